@@ -1,0 +1,1 @@
+"""What we know of one customer, and what proves it (FORMAT.md §3)."""

@@ -1,0 +1,57 @@
+"""Derived field kinds, one file each: values that nobody types in, and that have no setter.
+
+A kind's module has `PARAMETERS` (what a playbook may say), `inputs` (the fields of the same row it
+is computed from) and `compute`. Files here are named by `derived:` in a worksheet.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+from salescoach.playbook.parameters import Parameter
+
+if TYPE_CHECKING:
+    from salescoach.deal.deal import Row, View
+    from salescoach.playbook.model import Field
+
+
+class Kind(Protocol):
+    """A derived kind's module."""
+
+    PARAMETERS: Mapping[str, Parameter]
+
+    def inputs(self, parameters: Mapping[str, Any]) -> Sequence[str]:
+        """The fields of the same row that the value is computed from."""
+
+    def compute(self, parameters: Mapping[str, Any], row: "Row", view: "View") -> Any:
+        """The value in `row`, MISSING when it cannot be told."""
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every derived kind there is."""
+    return tuple(sorted(m.name for m in iter_modules(__path__)))
+
+
+@cache
+def kind(name: str) -> Kind:
+    """The module of one derived kind; KeyError when there is none."""
+    if name not in names():
+        raise KeyError(name)
+    return cast(Kind, import_module(f"{__name__}.{name}"))
+
+
+def compute(field: "Field", row: "Row", view: "View") -> Any:
+    """A derived field's value in `row`, MISSING when it cannot be told."""
+    return kind(field.derived).compute({**field.parameters, "_field": _name(field, row)}, row, view)
+
+
+def inputs(field: "Field") -> Sequence[str]:
+    """The fields of the same row that a derived field is computed from."""
+    return kind(field.derived).inputs(field.parameters)
+
+
+def _name(field: "Field", row: "Row") -> str:
+    return next(n for n, f in row.sheet.fields.items() if f is field)

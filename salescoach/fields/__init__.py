@@ -1,0 +1,98 @@
+"""Field kinds, one file each: what a value of the kind looks like in a deal, and how it is shown.
+
+Every kind is a module with the names of `Kind`. A playbook names it in `kind:`; the file's name is
+the kind's name, nothing else lists it.
+"""
+
+import datetime
+from collections.abc import Collection
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Choice, Field
+
+UNKNOWN = "unknown"
+"""The value of a field that was asked and is not known; it becomes a question to the customer."""
+
+
+class Missing:
+    """The value of a field that was never asked."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+MISSING = Missing()
+
+
+class Problem(NamedTuple):
+    """What is wrong with a value: a rule of `messages/findings.py` and its facts."""
+
+    rule: str
+    facts: dict[str, object]
+    at: tuple[str | int, ...] = ()
+
+
+class Around(Protocol):
+    """What a kind may ask of the deal around a value."""
+
+    def ids(self, of: str) -> Collection[str]:
+        """The ids that a reference to `of` (a table, "chains", "criteria", "team") may hold."""
+
+    def name(self, of: str, ident: str, language: str) -> str:
+        """What a person calls that id."""
+
+
+class Kind(Protocol):
+    """A field kind's module."""
+
+    ASKED_AS: str
+    """The kind of prompt (`dialogue.Ask.kind`); "" when it is not asked in one prompt."""
+    GUARDED: bool
+    """Whether evidence must name the value it proves (FORMAT.md §3)."""
+
+    def problem(self, value: Any, field: "Field", around: Around) -> Problem | None:
+        """What is wrong with `value`, or None. `unknown` never arrives here."""
+
+    def show(self, value: Any, field: "Field", around: Around, language: str) -> str:
+        """The value as a person reads it."""
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every field kind there is."""
+    return tuple(sorted(m.name for m in iter_modules(__path__)))
+
+
+@cache
+def kind(name: str) -> Kind:
+    """The module of one field kind; KeyError when there is none."""
+    if name not in names():
+        raise KeyError(name)
+    return cast(Kind, import_module(f"{__name__}.{name}"))
+
+
+def known(value: Any) -> bool:
+    """Whether the rep knows something here: neither missing, nor unknown, nor empty."""
+    return not (value is MISSING or value is None or value in (UNKNOWN, "", [], {}))
+
+
+def choice_of(field: "Field", ident: Any) -> "Choice | None":
+    """The field's choice of that id."""
+    return next((c for c in field.choices if c.id == ident), None)
+
+
+def parse_day(value: Any) -> datetime.date | None:
+    """A date of a deal file (`2026-12-02`), or None when it is none."""
+    if not isinstance(value, str) or len(value) != 10:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""What the rep takes away: the call plan as Markdown, one file per section."""

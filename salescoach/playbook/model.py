@@ -7,7 +7,8 @@ Requirements and derived fields carry free `parameters` here: each kind in `requ
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import Field as option
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$|^[㐀-鿿]+$", max_length=80)]
 Language = Literal["en", "zh", "zh-Hant"]
@@ -34,7 +35,7 @@ class Choice(Strict):
     avoid: LocalText | None = None
 
 
-class Sheet(Strict):
+class Field(Strict):
     """A field of a worksheet: typed in (`kind`) or computed (`derived`, with the kind's parameters)."""
 
     kind: str = ""
@@ -50,7 +51,7 @@ class Sheet(Strict):
     choices: list[Choice] = []
     keys: list[Choice] = []
     keys_from: str = ""
-    cell: dict[str, "Sheet"] = {}
+    cell: dict[str, "Field"] = {}
     parameters: dict[str, Any] = {}
 
     @model_validator(mode="before")
@@ -58,8 +59,9 @@ class Sheet(Strict):
     def _gather_parameters(cls, value: Any) -> Any:
         """A derived field may carry any further keys: they are its kind's parameters."""
         if isinstance(value, dict) and "derived" in value and "parameters" not in value:
-            known = {k: v for k, v in value.items() if k in cls.model_fields}
-            rest = {k: v for k, v in value.items() if k not in cls.model_fields}
+            own = cls.model_fields.keys() - {"of"}
+            known = {k: v for k, v in value.items() if k in own}
+            rest = {k: v for k, v in value.items() if k not in own}
             return {**known, "parameters": rest}
         return value
 
@@ -76,7 +78,7 @@ class Worksheet(Strict):
     suggest_new: Literal["library"] | None = None
     row_title: str = ""
     customer_sees: Condition | None = None
-    fields: dict[str, Sheet]
+    fields: dict[str, Field]
 
 
 class Step(Strict):
@@ -113,7 +115,7 @@ class ByRigour(Strict):
 class Exit(Strict):
     """When a stage may be left: `pass` criteria hold, the musts among them, and nothing forbidden."""
 
-    passes: int | ByRigour = Field(alias="pass")
+    passes: int | ByRigour = option(alias="pass")
     forbid: list[str] = []
     criteria: list[Criterion]
 
@@ -144,6 +146,7 @@ class QuestionType(Strict):
     purpose: LocalText
     style: Literal["question", "report", "commitment"] = "question"
     limit: int | None = None
+    per_row: int = 1
     opens_at: str = ""
     after: str = ""
     only_for: list[str] = []

@@ -1,0 +1,54 @@
+"""Red flags that a deal file shows by itself: who decides was never met, one contact only, nothing agreed."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from salescoach.deal.deal import PEOPLE, Deal
+from salescoach.fields import parse_day
+from salescoach.messages import speaker
+from salescoach.text import pick, say_date
+
+
+def red_flags(deal: Deal, today: date, language: str) -> list[str]:
+    """The flags, gravest first, as sentences."""
+    return [*_never_met(deal, today, language), *_one_contact(deal, language), *_unknown_decider(deal, language)]
+
+
+def _met(deal: Deal) -> set[str]:
+    done = [a for a in deal.activities if a.get("state") == "done"]
+    return {str(p) for a in done for p in a.get("people") or []}
+
+
+def _deciding_roles(deal: Deal) -> set[str]:
+    return {r for t in deal.playbook.types.values() for r in t.only_for}
+
+
+def _never_met(deal: Deal, today: date, language: str) -> Iterator[str]:
+    """Who decides is named, but no done activity has them."""
+    say = speaker(language)
+    for person in sorted(deal.people_with(_deciding_roles(deal)) - _met(deal)):
+        records = [r for r in deal.records_for(f"{PEOPLE}/{person}/buying_roles") if r.day and r.day <= today]
+        roles = deal.worksheets[PEOPLE].fields["buying_roles"].choices
+        part = next(pick(c.label, language) for c in roles if c.id in _deciding_roles(deal))
+        if records and records[0].day:
+            first = records[0]
+            named_by = deal.person(first.person)
+            yield say(
+                "plan.flag-not-met",
+                person=deal.person(person), part=part, by=named_by,
+                date=say_date(records[0].day, language, year=False), days=(today - records[0].day).days,
+            )  # fmt: skip
+        else:
+            yield say("plan.flag-not-met-plain", person=deal.person(person), part=part)
+
+
+def _one_contact(deal: Deal, language: str) -> Iterator[str]:
+    done = [a for a in deal.activities if a.get("state") == "done" and parse_day(a.get("date"))]
+    met = _met(deal)
+    if len(done) >= 3 and len(met) == 1:
+        yield speaker(language)("plan.flag-one-contact", person=deal.person(next(iter(met))), count=len(done))
+
+
+def _unknown_decider(deal: Deal, language: str) -> Iterator[str]:
+    if deal.rows(PEOPLE) and not deal.people_with(_deciding_roles(deal)):
+        yield speaker(language)("plan.flag-no-decider")

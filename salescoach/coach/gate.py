@@ -1,0 +1,106 @@
+"""The gate of a stage: which exit criteria hold, by what proof, and what is missing (FORMAT.md §2)."""
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from salescoach import requirements
+from salescoach.deal.conditions import Gap, Verdict, both
+from salescoach.deal.deal import Deal, View
+from salescoach.fields import parse_day
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Criterion, Stage
+
+
+class Judged(NamedTuple):
+    """One exit criterion, judged; `must` says whether the gate cannot pass without it."""
+
+    criterion: "Criterion"
+    address: str
+    must: bool
+    verdict: Verdict
+
+    @property
+    def holds(self) -> bool:
+        """Only what is certain holds."""
+        return self.verdict.holds is True
+
+
+class Gate(NamedTuple):
+    """A stage's exit, judged as of a day."""
+
+    stage: "Stage"
+    needs: int
+    judged: tuple[Judged, ...]
+
+    @property
+    def held(self) -> int:
+        """How many criteria hold."""
+        return sum(j.holds for j in self.judged)
+
+    @property
+    def passes(self) -> bool:
+        """Whether the exit is earned: enough criteria, all musts among them."""
+        return self.held >= self.needs and all(j.holds for j in self.judged if j.must)
+
+
+def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
+    """Judge a stage's exit: as of the day it was left, where it holds once and was left, else as of today."""
+    view = View(deal, _day_of_judgement(stage, deal, today), stage.quote_alone)
+    judged = tuple(
+        Judged(
+            c,
+            f"{stage.id}/{c.id}",
+            c.must == "always" or (c.must == "full" and deal.rigour == "full"),
+            both(requirements.judge(n, f"{stage.id}/{c.id}", view) for n in c.requires),
+        )
+        for c in stage.exit.criteria
+        if c.applies == "always" or deal.rigour == "full"
+    )
+    passes = stage.exit.passes
+    needs = passes if isinstance(passes, int) else int(getattr(passes, deal.rigour))
+    return Gate(stage, min(needs, len(judged)), judged)
+
+
+def _day_of_judgement(stage: "Stage", deal: Deal, today: date) -> date:
+    if stage.holds == "always":
+        return today
+    history = deal.content.get("stage_history")
+    for entry in reversed(history if isinstance(history, list) else []):
+        if (
+            isinstance(entry, dict)
+            and entry.get("stage") == stage.id
+            and (left := parse_day(entry.get("left")))
+        ):
+            return min(left, today)
+    return today
+
+
+def next_stage(stage: "Stage", deal: Deal) -> "Stage | None":
+    """The stage after this one, None after the last."""
+    order = list(deal.stages.values())
+    at = order.index(stage)
+    return order[at + 1] if at + 1 < len(order) else None
+
+
+def gaps_in_order(gate: Gate) -> list[tuple[Judged, Gap]]:
+    """What is missing, in the order a coach would ask: musts first, then what opens most.
+
+    A criterion that lacks least comes first among its equals; a gap that serves several criteria is
+    listed once, with the first of them.
+    """
+    shared: dict[str, int] = {}
+    for j in gate.judged:
+        for gap in () if j.holds else j.verdict.gaps:
+            shared[gap.address] = shared.get(gap.address, 0) + 1
+    unmet = [j for j in gate.judged if not j.holds]
+    unmet.sort(key=lambda j: (not j.must, len(j.verdict.gaps)))
+    seen: set[tuple[str, object]] = set()
+    ordered = []
+    for j in unmet:
+        for gap in sorted(j.verdict.gaps, key=lambda g: -shared[g.address]):
+            key = (gap.address, f"{gap.wanted}{gap.parts}")
+            if key not in seen:
+                seen.add(key)
+                ordered.append((j, gap))
+    return ordered

@@ -1,0 +1,233 @@
+"""Conditions on the fields of one row: `which`, `have`, `only_if`, `customer_sees`, the rungs of a ladder.
+
+Forms (FORMAT.md §2): `known` · a value · a list of values · `{is}` · `{at_least}` · `{at_most}` ·
+`{cells: N, known: [parts]}`, each also with `proven_by: grade`. On lists and cells any entry is enough.
+A verdict is three-valued: holds, fails, or cannot be told yet.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from salescoach.deal.deal import Row, View
+from salescoach.deal.evidence import COUNTING, Record, Want
+from salescoach.fields import MISSING, UNKNOWN, known
+from salescoach.fields import kind as field_kind
+from salescoach.fields.cells import keys as cell_keys
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Field, Worksheet
+
+COMPARISONS = ("is", "at_least", "at_most", "cells")
+KEYS = (*COMPARISONS, "known", "proven_by")
+
+
+class Gap(NamedTuple):
+    """Something a condition lacks.
+
+    `address`: the field, cell, criterion or table ("pains": a row is lacking) it is about.
+    `reason`: `missing`, `unknown`, `differs`, or a reason of `evidence.Proof`. `grade`: the proof
+    asked for, "" for none. `wanted`: the value wanted, MISSING when any will do. `parts`: the parts
+    of a cell that must be known.
+    """
+
+    address: str
+    reason: str
+    grade: str = ""
+    wanted: Any = MISSING
+    parts: tuple[str, ...] = ()
+
+
+class Verdict(NamedTuple):
+    """`holds` is None when it cannot be told yet; `proof` are the records that made it hold."""
+
+    holds: bool | None
+    gaps: tuple[Gap, ...] = ()
+    proof: tuple[Record, ...] = ()
+
+
+def both(verdicts: Iterable[Verdict]) -> Verdict:
+    """All of them: one that fails decides, else one that cannot be told."""
+    found = list(verdicts)
+    holds = False if any(v.holds is False for v in found) else None if any(v.holds is None for v in found) else True
+    return Verdict(holds, tuple(g for v in found for g in v.gaps), tuple(r for v in found for r in v.proof))
+
+
+def judge(condition: Mapping[str, Any], row: Row, view: View) -> Verdict:
+    """Whether `row` meets every entry of `condition`; a field that does not exist here is skipped."""
+    verdicts = []
+    for name, specs in condition.items():
+        if not exists(row, name, view):
+            continue
+        is_list_of_specs = isinstance(specs, list) and any(isinstance(s, Mapping) for s in specs)
+        for spec in specs if is_list_of_specs else [specs]:
+            verdicts.append(_judge_field(row, name, spec, view))
+    return both(verdicts)
+
+
+def exists(row: Row, name: str, view: View) -> bool:
+    """Whether the field exists in this row: its `only_if` holds."""
+    field = row.sheet.fields.get(name)
+    return field is None or field.only_if is None or judge(field.only_if, row, view).holds is True
+
+
+def _judge_field(row: Row, name: str, spec: Any, view: View) -> Verdict:
+    field = row.sheet.fields[name]
+    asked = dict(spec) if isinstance(spec, Mapping) else {}
+    grade = str(asked.pop("proven_by", ""))
+    if "cells" in asked:
+        return _judge_cells(row, name, asked["cells"], asked.get("known", []), grade, view)
+    if field.derived == "words":
+        return _judge_words(row, name, grade or COUNTING[-1], view)
+    value = view.value(row, name)
+    matches = _matches(value, asked if isinstance(spec, Mapping) else spec, row.sheet, name, view)
+    wanted = _wanted(asked if isinstance(spec, Mapping) else spec)
+    if matches is not True:
+        reason = "missing" if value is MISSING else "unknown" if value == UNKNOWN else "differs"
+        gaps = _input_gaps(row, name, view) if field.derived else ()
+        return Verdict(matches, gaps or (Gap(row.address(name), reason, grade, wanted),))
+    if not grade:
+        return Verdict(True)
+    return _prove(row, name, value, wanted, grade, view)
+
+
+def _wanted(spec: Any) -> Any:
+    """The one value that a condition asks for, MISSING when several would do."""
+    if isinstance(spec, Mapping):
+        spec = next((spec[k] for k in ("is", "at_least", "at_most") if k in spec), MISSING)
+    if isinstance(spec, list):
+        return spec[0] if len(spec) == 1 else MISSING
+    return MISSING if spec == "known" else spec
+
+
+def _matches(value: Any, spec: Any, sheet: "Worksheet", name: str, view: View) -> bool | None:
+    """Compare a value, whatever proves it; None: cannot be told."""
+    if not known(value):
+        return None
+    field = sheet.fields[name]
+    if isinstance(spec, Mapping):
+        return all(_compare(value, k, v, field) for k, v in spec.items())
+    if spec == "known":
+        return True
+    wanted = spec if isinstance(spec, list) else [spec]
+    entries = list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
+    if any(_same(e, w) for e in entries for w in wanted):
+        return True
+    if isinstance(value, Mapping) and _open_keys(value, field, sheet, view):
+        return None
+    return False
+
+
+def _open_keys(value: Mapping[str, Any], field: "Field", sheet: "Worksheet", view: View) -> bool:
+    """Whether cells (or what was derived from cells) leave a key of the other table unjudged."""
+    if not field.derived:
+        return bool(set(cell_keys(field, view.deal)) - set(value))
+    inputs = [f for n in view.deal.derived.inputs(field) if (f := sheet.fields[n]).kind == "cells"]
+    return any(set(cell_keys(source, view.deal)) - set(value) for source in inputs)
+
+
+def _same(left: Any, right: Any) -> bool:
+    return bool(left == right) and isinstance(left, bool) == isinstance(right, bool)
+
+
+def _compare(value: Any, how: str, wanted: Any, field: "Field") -> bool:
+    if how == "is":
+        entries = value if isinstance(value, list) else [value]
+        return any(_same(e, w) for e in entries for w in (wanted if isinstance(wanted, list) else [wanted]))
+    order = [c.id for c in field.choices]
+    if order:
+        left, right = (order.index(v) if v in order else -1 for v in (value, wanted))
+        return left >= right if how == "at_least" else left <= right
+    if isinstance(value, int | float):
+        return bool(value >= wanted if how == "at_least" else value <= wanted)
+    return False
+
+
+def _prove(row: Row, name: str, value: Any, wanted: Any, grade: str, view: View) -> Verdict:
+    """Proof of a value that is there: guarded kinds must have that very value proven."""
+    field = row.sheet.fields[name]
+    if field.derived == "decayed":
+        name = str(field.parameters.get("of", name))
+        field, value = row.sheet.fields[name], view.value(row, name)
+    guarded = bool(field.kind) and field_kind(field.kind).GUARDED
+    target = value if guarded else MISSING
+    if isinstance(value, list):
+        target = wanted if wanted is not MISSING else value[0]
+    proof = view.proof(row.address(name), Want(grade, target))
+    if proof.records:
+        return Verdict(True, (), proof.records)
+    return Verdict(False, (Gap(row.address(name), proof.reason, grade, wanted),))
+
+
+def _judge_words(row: Row, name: str, grade: str, view: View) -> Verdict:
+    """The customer's own words are there exactly when evidence of the grade is."""
+    source = str(row.sheet.fields[name].parameters.get("of", name))
+    proof = view.proof(row.address(source), Want(grade))
+    if proof.records:
+        return Verdict(True, (), proof.records)
+    return Verdict(False, (Gap(row.address(source), proof.reason, grade),))
+
+
+def _judge_cells(row: Row, name: str, count: int, parts: list[str], grade: str, view: View) -> Verdict:
+    """At least `count` cells with these parts known (and proven); the gaps are the nearest other cells."""
+    field = row.sheet.fields[name]
+    value = view.value(row, name)
+    cells = value if isinstance(value, Mapping) else {}
+    good: list[Record] = []
+    met = 0
+    lacking: list[tuple[int, Gap]] = []
+    for key in cell_keys(field, view.deal):
+        verdict = _judge_cell(row, name, key, cells.get(key, MISSING), parts, grade, view)
+        if verdict.holds:
+            met += 1
+            good.extend(verdict.proof)
+        else:
+            lacking.append((_distance(cells.get(key, MISSING), verdict.gaps[0]), verdict.gaps[0]))
+    if met >= count:
+        return Verdict(True, (), tuple(good))
+    lacking.sort(key=lambda pair: pair[0])
+    return Verdict(False, tuple(gap for _, gap in lacking[: count - met]))
+
+
+def _distance(cell: Any, gap: Gap) -> int:
+    """How far a cell is from being met: known but unproven is nearest, then begun, then untouched."""
+    if gap.reason not in ("missing", "unknown"):
+        return 0
+    return 1 if isinstance(cell, Mapping) and any(known(v) for v in cell.values()) else 2
+
+
+def _judge_cell(row: Row, name: str, key: str, cell: Any, parts: list[str], grade: str, view: View) -> Verdict:
+    field = row.sheet.fields[name]
+    address = row.address(name, key)
+    have = cell if isinstance(cell, Mapping) else {}
+    open_parts = tuple(p for p in parts if not known(have.get(p, MISSING)))
+    if open_parts or cell is MISSING:
+        asked = cell == UNKNOWN or any(have.get(p) == UNKNOWN for p in open_parts)
+        return Verdict(False, (Gap(address, "unknown" if asked else "missing", grade, parts=tuple(parts)),))
+    if not grade:
+        return Verdict(True)
+    guarded = [p for p in parts if field_kind(field.cell[p].kind).GUARDED]
+    target = have[guarded[0]] if guarded else cell if not field.cell else MISSING
+    proof = view.proof(address, Want(grade, target))
+    if proof.records:
+        return Verdict(True, (), proof.records)
+    return Verdict(False, (Gap(address, proof.reason, grade, parts=tuple(parts)),))
+
+
+def _input_gaps(row: Row, name: str, view: View) -> tuple[Gap, ...]:
+    """What a derived field lacks: those of its inputs in the same row that are not known."""
+    gaps: list[Gap] = []
+    for source in view.deal.derived.inputs(row.sheet.fields[name]):
+        field = row.sheet.fields.get(source)
+        if field is None or not exists(row, source, view):
+            continue
+        value = view.value(row, source)
+        if field.derived and not known(value):
+            gaps.extend(_input_gaps(row, source, view))
+        elif field.kind == "cells":
+            cells = value if isinstance(value, Mapping) else {}
+            for key in cell_keys(field, view.deal):
+                if not known(cells.get(key, MISSING)):
+                    gaps.append(Gap(row.address(source, key), "unknown" if cells.get(key) else "missing"))
+        elif not known(value):
+            gaps.append(Gap(row.address(source), "unknown" if value == UNKNOWN else "missing"))
+    return tuple(gaps)

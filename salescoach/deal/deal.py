@@ -1,0 +1,227 @@
+"""A deal as its playbook's worksheets declare it: rows, values, names; and a standpoint to judge it from."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from salescoach import fields
+from salescoach.deal.evidence import Proof, Record, Want, read_records, weigh
+from salescoach.fields import MISSING, UNKNOWN, known
+from salescoach.text import pick
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Field, Playbook, Stage, Worksheet
+
+PEOPLE = "people"
+"""The table of the customer's people: the one worksheet that every playbook has."""
+ROLES = "buying_roles"
+
+
+class Row(NamedTuple):
+    """A row of a table, or a form's one record (`id` is ""); `at` is its index in the deal's list."""
+
+    sheet: "Worksheet"
+    id: str
+    cells: Mapping[str, Any]
+    at: int = -1
+
+    def address(self, field: str, *parts: str) -> str:
+        """The place of a field in the deal: `pains/late/symptom`, `approval/reference`."""
+        return "/".join([self.sheet.id, *([self.id] if self.id else []), field, *parts])
+
+
+class Derived(Protocol):
+    """How derived fields are computed: given to a deal by the layer above, which has one file a kind."""
+
+    def compute(self, field: "Field", row: Row, view: "View") -> Any:
+        """The field's value in `row`, MISSING when it cannot be told."""
+
+    def inputs(self, field: "Field") -> Sequence[str]:
+        """The fields of the same row that the value is computed from."""
+
+
+class Deal:
+    """One deal, read-only. Wrong values count as missing here; `deal/check.py` says what is wrong."""
+
+    def __init__(self, ident: str, content: Mapping[str, Any], playbook: "Playbook", derived: Derived) -> None:
+        self.ident = ident
+        self.content = content
+        self.playbook = playbook
+        self.derived = derived
+
+    @cached_property
+    def worksheets(self) -> dict[str, "Worksheet"]:
+        """The playbook's worksheets by id."""
+        return {w.id: w for w in self.playbook.worksheets}
+
+    @cached_property
+    def stages(self) -> dict[str, "Stage"]:
+        """The playbook's stages by id, in the order of the funnel."""
+        return {s.id: s for s in self.playbook.stages}
+
+    @property
+    def rigour(self) -> str:
+        """`light` or `full`; full where nothing is said."""
+        return "light" if self.content.get("rigour") == "light" else "full"
+
+    @property
+    def stage(self) -> "Stage | None":
+        """The stage being worked on, or None when the playbook has no such stage."""
+        return self.stages.get(str(self.content.get("stage")))
+
+    @property
+    def industry(self) -> str:
+        """The customer's industry, or ""."""
+        return str(self.content.get("industry") or "")
+
+    def say(self, key: str) -> str:
+        """A top-level text of the deal (`customer`, `title`, `currency` …), "" when it is none."""
+        value = self.content.get(key)
+        return str(value) if isinstance(value, str | int | float) and value != UNKNOWN else ""
+
+    @cached_property
+    def _rows(self) -> dict[str, list[Row]]:
+        return {w.id: list(_read_rows(w, self.content.get(w.id))) for w in self.playbook.worksheets}
+
+    def rows(self, sheet: str) -> list[Row]:
+        """A table's rows, or a form's one record (there even when it is still empty)."""
+        return self._rows.get(sheet, [])
+
+    @cached_property
+    def _by_id(self) -> dict[str, dict[str, Row]]:
+        return {sheet: {r.id: r for r in reversed(rows)} for sheet, rows in self._rows.items()}
+
+    def row(self, sheet: str, ident: str) -> Row | None:
+        """One row by its id (a form's is "")."""
+        return self._by_id.get(sheet, {}).get(ident)
+
+    def typed(self, row: Row, name: str) -> Any:
+        """A typed-in value: MISSING, UNKNOWN or a right one."""
+        value = row.cells.get(name, MISSING)
+        field = row.sheet.fields.get(name)
+        if value is MISSING or value is None or value == UNKNOWN or field is None:
+            return MISSING if value is None or field is None else value
+        try:
+            kind = fields.kind(field.kind)
+        except KeyError:
+            return MISSING
+        return MISSING if kind.problem(value, field, self) else value
+
+    @cached_property
+    def records(self) -> list[Record]:
+        """The deal's evidence."""
+        return read_records(self.content.get("evidence"))
+
+    @cached_property
+    def _records_by_address(self) -> dict[str, list[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            for address in record.addresses:
+                found.setdefault(address, []).append(record)
+        return found
+
+    def records_for(self, address: str) -> list[Record]:
+        """The records whose `for` names `address`, in the deal's order."""
+        return self._records_by_address.get(address, [])
+
+    def people_with(self, roles: Collection[str]) -> set[str]:
+        """Ids of the people who hold one of the buying roles."""
+        return {r.id for r in self.rows(PEOPLE) if set(self.roles(r.id)) & set(roles)}
+
+    def roles(self, person: str) -> list[str]:
+        """The buying roles of a person, [] when none is known."""
+        row = self.row(PEOPLE, person)
+        value = self.typed(row, ROLES) if row else MISSING
+        return value if isinstance(value, list) else []
+
+    @property
+    def activities(self) -> list[Mapping[str, Any]]:
+        """The contacts with the customer that can be read, in the deal's order."""
+        entries = self.content.get("activities")
+        return [a for a in entries if isinstance(a, Mapping)] if isinstance(entries, list) else []
+
+    def ids(self, of: str) -> Collection[str]:
+        """Ids that a reference may hold: of a table's rows, "chains", "criteria", "team"."""
+        if of == "chains":
+            return [c.id for c in self.playbook.chains]
+        if of == "criteria":
+            return [f"{s.id}/{c.id}" for s in self.playbook.stages for c in s.exit.criteria]
+        if of == "team":
+            return [str(m.get("id")) for m in self.team]
+        return self._by_id.get(of, {}).keys()
+
+    @property
+    def team(self) -> list[Mapping[str, Any]]:
+        """Our people on this deal."""
+        entries = self.content.get("team")
+        return [m for m in entries if isinstance(m, Mapping)] if isinstance(entries, list) else []
+
+    def name(self, of: str, ident: str, language: str) -> str:
+        """What a person calls an id of `ids(of)`."""
+        if of == "chains":
+            found = next((c.symptom for c in self.playbook.chains if c.id == ident), ident)
+            return pick(found, language)
+        if of == "criteria":
+            stage, _, wanted = ident.partition("/")
+            criteria = self.stages[stage].exit.criteria if stage in self.stages else []
+            return next((pick(c.title, language) for c in criteria if c.id == wanted), ident)
+        if of == "team":
+            return next((str(m.get("name") or ident) for m in self.team if m.get("id") == ident), ident)
+        row = self.row(of, ident)
+        return self.title(row, language) if row else ident
+
+    def title(self, row: Row, language: str) -> str:
+        """What a row is called: its title field where that is known, else its chain or its id."""
+        value = self.typed(row, row.sheet.row_title) if row.sheet.row_title else MISSING
+        if known(value):
+            return str(value)
+        chain = next((n for n, f in row.sheet.fields.items() if f.kind == "chain"), "")
+        if chain and known(found := self.typed(row, chain)):
+            return self.name("chains", found, language)
+        return row.id or pick(row.sheet.form, language)
+
+    def person(self, ident: str) -> str:
+        """A customer person's name."""
+        return self.name(PEOPLE, ident, "en")
+
+
+def _read_rows(sheet: "Worksheet", content: Any) -> Iterator[Row]:
+    if sheet.form is not None:
+        yield Row(sheet, "", content if isinstance(content, Mapping) else {})
+        return
+    for at, entry in enumerate(content if isinstance(content, list) else []):
+        if isinstance(entry, Mapping) and isinstance(entry.get("id"), str):
+            yield Row(sheet, entry["id"], entry, at)
+
+
+class View:
+    """A deal seen on a day, for one judgement: an exit already left is seen on the day it was left."""
+
+    def __init__(self, deal: Deal, on: date, quote_alone: bool = True) -> None:
+        self.deal = deal
+        self.on = on
+        self.quote_alone = quote_alone
+        self._values: dict[tuple[str, str, str], Any] = {}
+
+    def value(self, row: Row, name: str) -> Any:
+        """A value, typed or derived: MISSING, UNKNOWN, or what is known."""
+        field = row.sheet.fields.get(name)
+        if field is None or not field.derived:
+            return self.deal.typed(row, name)
+        key = (row.sheet.id, row.id, name)
+        if key not in self._values:
+            self._values[key] = MISSING  # a derived field that asks for itself gets no answer
+            self._values[key] = self.deal.derived.compute(field, row, self)
+        return self._values[key]
+
+    def proof(self, address: str, want: Want) -> Proof:
+        """What proves `want` at `address`, seen from here."""
+        return weigh(
+            self.deal.records_for(address),
+            want,
+            self.deal.ids(PEOPLE),
+            self.on,
+            {str(g): days for g, days in self.deal.playbook.evidence_expires.items()},
+            self.quote_alone,
+        )

@@ -1,0 +1,132 @@
+"""Evidence: what the customer did, wrote or said, and when it counts (FORMAT.md §3, METHOD.md §0.3)."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from salescoach.fields import MISSING, parse_day
+
+GRADES = (
+    "customer_document",
+    "customer_written",
+    "customer_action",
+    "customer_quote",
+    "seller_action",
+    "seller_opinion",
+)
+"""A to F, best first. The last two are ours and never count."""
+COUNTING = GRADES[:4]
+QUOTE = "customer_quote"
+
+
+class Record(NamedTuple):
+    """One record of a deal's `evidence` list; `at` is its index there, `value` may be MISSING."""
+
+    addresses: tuple[str, ...]
+    value: Any
+    grade: str
+    person: str
+    day: date | None
+    words: str
+    source: str
+    at: int
+
+
+class Want(NamedTuple):
+    """What is asked of evidence: `grade` or better, for `value` (MISSING: for the field as such)."""
+
+    grade: str
+    value: Any = MISSING
+    people: Collection[str] | None = None
+
+
+class Proof(NamedTuple):
+    """The records that count; where there are none, why not.
+
+    `reason` is one of: "" (proven), `unproven` (no record), `too_weak`, `expired`, `other_value`,
+    `stranger` (a person who is not in `people`, or not of the role), `quote_alone`, `too_late`.
+    """
+
+    records: tuple[Record, ...]
+    reason: str
+
+
+def read_records(entries: Any) -> list[Record]:
+    """The records of a deal's `evidence` list that can be read at all; the rest is the checker's to say."""
+    records = []
+    for at, entry in enumerate(entries if isinstance(entries, list) else []):
+        if not isinstance(entry, Mapping):
+            continue
+        targets = entry.get("for")
+        addresses = targets if isinstance(targets, list) else [targets]
+        records.append(
+            Record(
+                addresses=tuple(a for a in addresses if isinstance(a, str)),
+                value=entry.get("value", MISSING),
+                grade=str(entry.get("grade", "")),
+                person=str(entry.get("person", "")),
+                day=parse_day(entry.get("date")),
+                words=str(entry.get("words", "") or ""),
+                source=str(entry.get("source", "") or ""),
+                at=at,
+            )
+        )
+    return records
+
+
+def at_least(grade: str, asked: str) -> bool:
+    """Whether `grade` counts and is as good as `asked`."""
+    return grade in COUNTING and GRADES.index(grade) <= GRADES.index(asked)
+
+
+def weigh(
+    records: Iterable[Record],
+    want: Want,
+    known_people: Collection[str],
+    on: date,
+    lifetimes: Mapping[str, int],
+    quote_alone: bool,
+) -> Proof:
+    """The records that prove `want` on the day `on`.
+
+    Where a quote alone is not enough, two quotes from two people are, or one better record.
+    """
+    good: list[Record] = []
+    reason = "unproven"
+    for record in records:
+        fault = _fault(record, want, known_people, on, lifetimes)
+        if not fault:
+            good.append(record)
+        elif reason == "unproven":
+            reason = fault
+    if not good:
+        return Proof((), reason)
+    only_quotes = all(r.grade == QUOTE for r in good)
+    if only_quotes and not quote_alone and len({r.person for r in good}) < 2:
+        return Proof((), "quote_alone")
+    return Proof(tuple(good), "")
+
+
+def _fault(
+    record: Record, want: Want, known_people: Collection[str], on: date, lifetimes: Mapping[str, int]
+) -> str:
+    """Why one record does not count for `want`, or ""."""
+    if not at_least(record.grade, want.grade):
+        return "too_weak"
+    if record.person not in known_people or (want.people is not None and record.person not in want.people):
+        return "stranger"
+    if record.day is None or record.day > on:
+        return "too_late"
+    lifetime = lifetimes.get(record.grade)
+    if lifetime is not None and record.day + timedelta(days=lifetime) < on:
+        return "expired"
+    if want.value is not MISSING and not _proves(record.value, want.value):
+        return "other_value"
+    return ""
+
+
+def _proves(recorded: Any, value: Any) -> bool:
+    """Whether a recorded value is the one held; a recorded list proves each of its entries."""
+    if isinstance(recorded, list):
+        return value in recorded
+    return bool(recorded == value) and isinstance(recorded, bool) == isinstance(value, bool)

@@ -1,0 +1,25 @@
+"""`choice`: one of the field's choices."""
+
+from typing import TYPE_CHECKING, Any
+
+from salescoach.fields import Around, Problem, choice_of
+from salescoach.text import pick
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Field
+
+ASKED_AS = "choice"
+GUARDED = True
+
+
+def problem(value: Any, field: "Field", around: Around) -> Problem | None:
+    """One of the ids under `choices`."""
+    if isinstance(value, str | int) and not isinstance(value, bool) and choice_of(field, value):
+        return None
+    return Problem("not-a-choice", {"value": value, "choices": [c.id for c in field.choices]})
+
+
+def show(value: Any, field: "Field", around: Around, language: str) -> str:
+    """Its label."""
+    found = choice_of(field, value)
+    return pick(found.label, language) if found else str(value)

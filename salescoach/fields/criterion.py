@@ -1,0 +1,21 @@
+"""`criterion`: the id of a criterion, written `stage/criterion`."""
+
+from typing import TYPE_CHECKING, Any
+
+from salescoach.fields import Around, Problem
+from salescoach.fields.row import ASKED_AS, GUARDED, problem_among
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Field
+
+__all__ = ["ASKED_AS", "GUARDED", "problem", "show"]
+
+
+def problem(value: Any, field: "Field", around: Around) -> Problem | None:
+    """An id that there is."""
+    return problem_among("criteria", value, around)
+
+
+def show(value: Any, field: "Field", around: Around, language: str) -> str:
+    """What people call it."""
+    return around.name("criteria", str(value), language)

@@ -1,0 +1,27 @@
+"""`number`: an amount of anything but money."""
+
+from typing import TYPE_CHECKING, Any
+
+from salescoach.fields import Around, Problem
+from salescoach.text import say_number
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Field
+
+ASKED_AS = "number"
+GUARDED = True
+LIMIT = 1e15
+
+
+def problem(value: Any, field: "Field", around: Around) -> Problem | None:
+    """A finite number between -1e15 and 1e15."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return Problem("not-a-number", {"value": value})
+    if not -LIMIT <= value <= LIMIT:
+        return Problem("number-out-of-range", {"value": value})
+    return None
+
+
+def show(value: Any, field: "Field", around: Around, language: str) -> str:
+    """With thousands separators."""
+    return say_number(value, language)

@@ -1,0 +1,28 @@
+"""`row`: the id of a row of another table (`of:`)."""
+
+from typing import TYPE_CHECKING, Any
+
+from salescoach.fields import Around, Problem
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Field
+
+ASKED_AS = "choice"
+GUARDED = False
+
+
+def problem(value: Any, field: "Field", around: Around) -> Problem | None:
+    """An id that stands in that table."""
+    return problem_among(field.of, value, around)
+
+
+def problem_among(of: str, value: Any, around: Around) -> Problem | None:
+    """An id among those of `of` (a table, "chains", "criteria", "team")."""
+    if isinstance(value, str) and value in around.ids(of):
+        return None
+    return Problem("no-such-row", {"value": value, "table": of, "names": sorted(around.ids(of))})
+
+
+def show(value: Any, field: "Field", around: Around, language: str) -> str:
+    """What the row is called."""
+    return around.name(field.of, str(value), language)

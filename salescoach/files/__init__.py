@@ -1,0 +1,1 @@
+"""The disk edge: the only place that reads, lists and writes files."""

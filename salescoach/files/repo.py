@@ -1,0 +1,146 @@
+"""The team's repo on disk: where it begins, which ids may be folder names, which files are deals."""
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from salescoach.errors import RequestError
+
+LONGEST_ID = 80
+"""Characters; in bytes 200, so that `<id>.customer.new.md` is still a file name."""
+LARGEST = 16_000_000
+"""Bytes of any file that is read; YAML has its own, smaller limit with a finding."""
+
+_CJK = "\u3005\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U000323af"
+_ID = re.compile(rf"[a-z0-9{_CJK}][a-z0-9_\-{_CJK}]*")
+_WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+
+
+def find_root(start: Path, flag: str | None, env: Mapping[str, str]) -> Path | None:
+    """The team's repo: `--root`, SALESCOACH_ROOT, else the nearest folder from `start` upwards that is one.
+
+    The search ends at git's top and at the home folder. None when there is none; RequestError when the folder
+    that was named does not exist.
+    """
+    for named in (flag, env.get("SALESCOACH_ROOT")):
+        if named:
+            if not os.path.isdir(named):  # noqa: PTH112 - Path.is_dir raises on NUL and on no permission
+                raise RequestError("no-root", path=named)
+            return Path(named).resolve()
+    home = env.get("HOME") or env.get("USERPROFILE")
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if _is_root(folder):
+            return folder
+        if os.path.lexists(folder / ".git") or (home and folder == Path(home).resolve()):
+            return None
+    return None
+
+
+def check_id(name: str) -> str:
+    """`name` (NFC) if it may be the id of a deal, an activity or a playbook, and so part of a path.
+
+    Small letters, digits, `-` and `_`, or CJK letters. Raises RequestError for anything else, and for the
+    names that Windows keeps for itself: a repo is cloned everywhere.
+    """
+    plain = unicodedata.normalize("NFC", name)
+    if not _ID.fullmatch(plain):
+        raise RequestError("bad-id", name=name)
+    if len(plain) > LONGEST_ID or len(plain.encode()) > 200:
+        raise RequestError("long-id", name=name, most=LONGEST_ID)
+    if _WINDOWS.fullmatch(plain):
+        raise RequestError("reserved-id", name=name)
+    return plain
+
+
+def check_new(root: Path, deal_id: str) -> str:
+    """`deal_id`, if no entry of `deals/` is named so already, or differs only in case or in NFC/NFD."""
+    wanted = check_id(deal_id)
+    for entry in _entries(root / "deals"):
+        if unicodedata.normalize("NFC", entry.name).casefold() == wanted.casefold():
+            raise RequestError("deal-exists", deal=wanted, path=f"deals/{entry.name}")
+    return wanted
+
+
+def inside(root: Path, path: str | Path) -> Path:
+    """`path`, taken from `root` and with its links resolved; RequestError when that is not inside `root`."""
+    try:
+        top, full = root.resolve(), (root / path).resolve()
+    except (OSError, RuntimeError, ValueError) as error:  # a loop of links, a NUL
+        raise RequestError("outside-root", path=str(path), root=str(root)) from error
+    if not full.is_relative_to(top):
+        raise RequestError("outside-root", path=str(path), root=str(root))
+    return full
+
+
+def deal_file(root: Path, deal_id: str) -> Path:
+    """The file of a deal; it need not exist."""
+    return inside(root, Path("deals", check_id(deal_id), "deal.yaml"))
+
+
+def plan_file(root: Path, deal_id: str, activity: str, *, customer: bool = False) -> Path:
+    """The call plan of an activity, or what of it the customer may see; it need not exist."""
+    name = check_id(activity) + (".customer.md" if customer else ".md")
+    return inside(root, Path("deals", check_id(deal_id), "plans", name))
+
+
+def list_deals(root: Path) -> list[str]:
+    """The names of the folders in `deals/` that hold a `deal.yaml`, sorted.
+
+    A name that is no id is listed too: who opens it says so. Linked folders, pipes and devices are left out.
+    """
+    return sorted(entry.name for entry in _entries(root / "deals") if _holds_deal(entry))
+
+
+def read_bytes(path: Path, most: int = LARGEST) -> bytes:
+    """The content of a regular file; RequestError for a pipe or a device, which may hang or never end."""
+    flags = os.O_RDONLY
+    for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"):  # each where the system has it
+        flags |= getattr(os, name, 0)
+    try:
+        number = os.open(path, flags)
+        try:
+            if not stat.S_ISREG(os.fstat(number).st_mode):
+                raise RequestError("not-a-file", path=str(path))
+            with open(number, "rb", closefd=False) as file:
+                content = file.read(most + 1)
+        finally:
+            os.close(number)
+    except FileNotFoundError as error:
+        raise RequestError("no-file", path=str(path)) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise RequestError("cannot-read", path=str(path), reason=reason) from error
+    if len(content) > most:
+        raise RequestError("file-too-large", path=str(path), most=most)
+    return content
+
+
+def _is_root(folder: Path) -> bool:
+    """os.path answers False where Path would raise: a folder above may be closed to us."""
+    named = os.path.isfile(folder / "salescoach.yaml")  # noqa: PTH113
+    return named or any(os.path.isdir(folder / name) for name in ("deals", ".salescoach"))  # noqa: PTH112
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise RequestError("cannot-read", path=str(folder), reason=error.strerror or str(error)) from error
+
+
+def _holds_deal(entry: os.DirEntry[str]) -> bool:
+    try:
+        if not entry.is_dir(follow_symlinks=False):
+            return False
+        return stat.S_ISREG(os.stat(os.path.join(entry.path, "deal.yaml")).st_mode)  # noqa: PTH116, PTH118
+    except PermissionError:
+        return True  # who opens it says that it is closed
+    except OSError:
+        return False

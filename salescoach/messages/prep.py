@@ -1,0 +1,64 @@
+"""The preparation: progress, turns of a table, the review of the questions, what is said on the way."""
+
+TEXTS = {
+    "add": {"en": "add one", "zh": "新增一条"},
+    "add-question": {"en": "+ add a question of my own", "zh": "＋ 加一个自己的问题"},
+    "after-stop": {
+        "en": "Your answers are kept. Go on with: {command}",
+        "zh": "回答都已保存。继续请运行：{command}",
+    },
+    "changed": {"en": "Written to {path}:", "zh": "已写入 {path}："},
+    "cleared": {"en": "Cleared, because it depended on that: {what}", "zh": "以下内容取决于刚才的回答，已清除：{what}"},
+    "done": {"en": "done", "zh": "完成"},
+    "drop": {"en": "drop it", "zh": "去掉"},
+    "edit": {"en": "edit: {row}", "zh": "修改：{row}"},
+    "exit-holds": {
+        "en": "The exit of “{stage}” holds. Next stage: {next}.",
+        "zh": "“{stage}”的出口条件已满足。下一阶段：{next}。",
+    },
+    "exit-holds-last": {"en": "The exit of “{stage}” holds.", "zh": "“{stage}”的出口条件已满足。"},
+    "file-problems": {
+        "en": "{count} things in {path} need a look; they count as missing until then:",
+        "zh": "{path} 中有 {count} 处需要处理，在此之前按缺失计：",
+    },
+    "for-exit": {"en": "To leave this stage", "zh": "离开本阶段需要"},
+    "gate": {
+        "en": "Exit: {held} of {all} hold, {needs} needed.",
+        "zh": "出口条件：{all} 项中满足 {held} 项，需要 {needs} 项。",
+    },
+    "keep-all": {"en": "keep them all", "zh": "全部保留"},
+    "new-row": {"en": "{table}: which one is missing?", "zh": "{table}：还缺哪一条？"},
+    "new-row-for": {"en": "{table}, {value}: who is it?", "zh": "{table}（{value}）：是谁？"},
+    "nothing-changed": {"en": "The deal is unchanged.", "zh": "商机文件没有变化。"},
+    "opening": {"en": "{customer} · {title}", "zh": "{customer} · {title}"},
+    "own-question": {"en": "Your question", "zh": "你的问题"},
+    "plan-kept": {
+        "en": "{path} was edited by hand and stays as it is; the new plan is {new}. --force replaces it.",
+        "zh": "{path} 被手工改过，原样保留；新计划写在 {new}。--force 可覆盖。",
+    },
+    "plan-written": {"en": "Call plan: {path}", "zh": "拜访计划：{path}"},
+    "progress": {"en": "{at} of {all}, about {minutes} min", "zh": "第 {at}/{all} 题，约 {minutes} 分钟"},
+    "resumed": {
+        "en": "{count} answers from {date} were waiting; going on from there.",
+        "zh": "有 {count} 个 {date} 的回答还没写入，从那里继续。",
+    },
+    "review": {
+        "en": "The {count} questions for the visit, in this order. Keep them, or pick one to change.",
+        "zh": "这次拜访的 {count} 个问题，按此顺序。保留，或选一个修改。",
+    },
+    "review-why": {
+        "en": "Few questions, each for one person and one gap. Your own wording works better than ours.",
+        "zh": "问题不在多，每个都针对一个人、一个缺口。换成你自己的话更好用。",
+    },
+    "reword": {"en": "say it in my own words", "zh": "换成自己的话"},
+    "reworded": {"en": "Your wording", "zh": "你的说法"},
+    "stage": {"en": "This stage", "zh": "本阶段"},
+    "stage-line": {"en": "Stage {stage}", "zh": "阶段：{stage}"},
+    "swap": {"en": "swap for: {text}", "zh": "换成：{text}"},
+    "table": {"en": "{table}: {count} rows", "zh": "{table}：共 {count} 条"},
+    "visit": {"en": "The visit", "zh": "这次拜访"},
+    "waiting": {
+        "en": "{count} answers of a preparation are waiting: salescoach prep {deal}",
+        "zh": "有 {count} 个准备中的回答还没写入：salescoach prep {deal}",
+    },
+}

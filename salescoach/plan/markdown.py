@@ -1,0 +1,39 @@
+"""GitHub-flavoured Markdown and Mermaid, with every text that a person wrote made harmless for its place."""
+
+import re
+from collections.abc import Sequence
+
+from salescoach.visible import visible
+
+_SPECIAL = re.compile(r"([\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_]))")
+_STARTS = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)]))")
+
+
+def text(value: object) -> str:
+    """A person's text inside a paragraph, a list item or a cell: one line, nothing in it is markup."""
+    plain = visible(str(value)).strip()
+    return _STARTS.sub(_at_start, _SPECIAL.sub(r"\\\1", plain))
+
+
+def _at_start(found: re.Match[str]) -> str:
+    lead, sign = found.groups()
+    return f"{lead}{sign}\u2060" if sign.isdigit() else f"{lead}\\{sign}"
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table; cells are Markdown already."""
+    if not rows:
+        return ""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(cell or " " for cell in line) + " |" for line in lines)
+
+
+def label(value: object) -> str:
+    """A quoted Mermaid label that old and new releases read: at most 60 characters, "-" when empty."""
+    plain = re.sub(r"\\u[0-9a-f]{4}", "", visible(str(value))).strip()[:60].strip()
+    return '"' + (plain.replace("#", "#35;").replace('"', "#quot;").replace("\\", "/") or "-") + '"'
+
+
+def paragraphs(*parts: str) -> str:
+    """Blocks with a blank line between them; empty ones are left out."""
+    return "\n\n".join(p for p in parts if p)

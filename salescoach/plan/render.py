@@ -1,0 +1,41 @@
+"""The call plan: the sections that the playbook names, in its order, and a last line that knows its own bytes."""
+
+import hashlib
+import re
+
+from salescoach.plan.brief import Brief
+from salescoach.plan.markdown import text
+from salescoach.plan.sections import section
+
+_STAMP = re.compile(r"<!-- salescoach ([0-9a-f]{16}) -->\n\Z")
+
+
+def render(brief: Brief) -> str:
+    """The plan as Markdown. Same deal, same day, same bytes."""
+    order = brief.deal.playbook.plan
+    title = f"# {text(brief.deal.say('customer'))} · {text(brief.deal.say('title'))}"
+    carry_in = _sections(brief, order.carry_in)
+    annex = _sections(brief, order.annex)
+    fold = ["---", f"# {brief.say('annex')}", *annex] if annex else []
+    return stamped("\n\n".join([title, *carry_in, *fold]) + "\n\n")
+
+
+def _sections(brief: Brief, names: list[str]) -> list[str]:
+    parts = []
+    for name in names:
+        body = section(name).render(brief)
+        if body:
+            heading = "" if name == "header" else f"## {brief.say(f'heading-{name}')}\n\n"
+            parts.append(heading + body)
+    return parts
+
+
+def stamped(plan: str) -> str:
+    """The plan with the hash of what was rendered as its last line."""
+    return f"{plan}<!-- salescoach {hashlib.sha256(plan.encode()).hexdigest()[:16]} -->\n"
+
+
+def untouched(written: str) -> bool:
+    """Whether a plan file is still what was rendered: nobody edited it."""
+    found = _STAMP.search(written.replace("\r\n", "\n"))
+    return found is not None and stamped(written.replace("\r\n", "\n")[: found.start()])[-len(found[0]) :] == found[0]

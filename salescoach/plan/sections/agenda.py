@@ -1,0 +1,88 @@
+"""The agenda: blocks whose minutes sum to the visit's, with who of ours does what."""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from salescoach.plan.brief import Brief
+from salescoach.plan.markdown import table, text
+
+SHORT_VISIT = 30
+REPORT_MINUTES = 3
+
+
+class Block(NamedTuple):
+    """`weight` shares the time that the fixed blocks leave."""
+
+    what: str
+    minutes: int = 0
+    weight: int = 0
+    part: str = "lead"
+
+
+def render(brief: Brief) -> str:
+    """Opening, the loops of questions, the next step, read back."""
+    total = brief.room.minutes
+    blocks = _blocks(brief, short=total <= SHORT_VISIT)
+    rows = [[str(m), b.what, _who(brief, b.part)] for b, m in zip(blocks, _shared(blocks, total), strict=True)]
+    return table([brief.say("min"), "", brief.say("who")], rows)
+
+
+def _blocks(brief: Brief, short: bool) -> list[Block]:
+    opening = Block(brief.say("agenda-open", minutes=brief.room.minutes), 1 if short else 3)
+    report = [Block(brief.say("agenda-report"), REPORT_MINUTES)] if brief.deciders else []
+    numbered = list(enumerate(brief.questions, 1))
+    closing = [n for n, q in numbered if q.wins and _closes(brief, q.type)]
+    talks = []
+    for about, group in groupby((p for p in numbered if p[0] not in closing), key=lambda p: p[1].about):
+        numbers = [n for n, _ in group]
+        talks.append(Block(_talk(brief, about, numbers), weight=len(numbers)))
+    if not talks:
+        talks = [Block(brief.say("agenda-answer") if report else brief.say("agenda-talk"), weight=1)]
+    ask = brief.say("agenda-next", numbers=_numbers(brief, closing)) if closing else brief.say("agenda-next-plain")
+    end = [Block(ask, 3 if short else 5), Block(brief.say("agenda-end"), 1 if short else 2, part="notes")]
+    return [opening, *report, *talks, *end]
+
+
+def _closes(brief: Brief, kind: str) -> bool:
+    return brief.deal.playbook.types[kind].style == "commitment"
+
+
+def _talk(brief: Brief, about: str, numbers: list[int]) -> str:
+    sheet, _, ident = about.partition("/")
+    row = brief.deal.row(sheet, ident) if about else None
+    asked = brief.say("agenda-questions", numbers=_numbers(brief, numbers))
+    if row is None or sheet == "people":
+        return f"{brief.say('agenda-process')}{brief.say('colon')}{asked}"
+    sums = brief.say("agenda-sum-up") if sheet == "pains" else ""
+    return f"{text(brief.deal.title(row, brief.language))}{brief.say('colon')}{asked}{sums}"
+
+
+def _numbers(brief: Brief, numbers: list[int]) -> str:
+    if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return brief.say("range", first=numbers[0], last=numbers[-1])
+    return brief.say("comma").join(map(str, numbers))
+
+
+def _shared(blocks: list[Block], total: int) -> list[int]:
+    """Minutes per block: fixed ones as they are while they fit, the rest by weight; the sum is `total`."""
+    fixed = sum(b.minutes for b in blocks)
+    weights = sum(b.weight for b in blocks)
+    left = max(0, total - fixed)
+    minutes = [b.minutes or left * b.weight // weights for b in blocks]
+    lacking = total - sum(minutes)
+    order = sorted(range(len(blocks)), key=lambda i: (-blocks[i].weight, i))
+    step = 1 if lacking > 0 else -1
+    at = 0
+    while lacking:
+        index = order[at % len(order)]
+        if minutes[index] + step >= 0:
+            minutes[index] += step
+            lacking -= step
+        at += 1
+    return minutes
+
+
+def _who(brief: Brief, part: str) -> str:
+    team = brief.team()
+    found = next((m for m in team if brief.part(m) == part), team[0] if team else {})
+    return text(found.get("name") or found.get("id") or "")

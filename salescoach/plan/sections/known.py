@@ -1,0 +1,96 @@
+"""Known, assumed, unknown, kept apart, with source and date; unknowns that the visit is after first."""
+
+from collections.abc import Iterator, Mapping
+
+from salescoach.coach.gate import gaps_in_order
+from salescoach.deal.deal import Row
+from salescoach.deal.evidence import COUNTING, Record
+from salescoach.fields import UNKNOWN, known
+from salescoach.fields.cells import key_name
+from salescoach.plan.brief import Brief
+from salescoach.plan.markdown import table, text
+
+MOST = {"known": 10, "assumed": 6, "unknown": 8}
+
+
+def render(brief: Brief) -> str:
+    """One table with three lanes; facts about the visit's people and the stage's worksheets."""
+    lanes: dict[str, list[tuple[str, str]]] = {"known": [], "assumed": [], "unknown": []}
+    for lane, what, source in _facts(brief):
+        if (what, source) not in lanes[lane]:
+            lanes[lane].append((what, source))
+    gaps = {g.address for j, g in gaps_in_order(brief.gate)}
+    lanes["unknown"].sort(key=lambda fact: fact[1] == "")
+    rows = [[brief.say(f"lane-{lane}"), what, source] for lane in lanes for what, source in lanes[lane][: MOST[lane]]]
+    return table(["", brief.say("fact"), brief.say("source")], rows) if rows or gaps else ""
+
+
+def _facts(brief: Brief) -> Iterator[tuple[str, str, str]]:
+    sheets = [s for s in dict.fromkeys(step.fills for step in brief.stage.steps)]
+    if "pains" in brief.deal.worksheets and "pains" not in sheets:
+        sheets.append("pains")
+    for sheet in sheets:
+        for row in brief.rows(sheet):
+            yield from _of_row(brief, row)
+
+
+def _of_row(brief: Brief, row: Row) -> Iterator[tuple[str, str, str]]:
+    for name, field in row.sheet.fields.items():
+        if field.derived and field.derived != "words":
+            continue
+        if field.kind == "cells":
+            yield from _of_cells(brief, row, name)
+            continue
+        value = brief.view.value(row, name)
+        label = _label(brief, row, brief.pick(field.label))
+        records = _records(brief, row.address(name))
+        if value == UNKNOWN or (field.derived and not records and field.ask):
+            yield "unknown", label, _asked_by(brief, row.address(name))
+        elif known(value) and records:
+            yield "known", f"{label}{brief.say('colon')}{brief.show(row, name)}", _source(brief, records[-1])
+        elif known(value) and field.kind in ("text", "money", "number") and name != row.sheet.row_title:
+            yield "assumed", f"{label}{brief.say('colon')}{brief.show(row, name)}", brief.say("our-estimate")
+
+
+def _of_cells(brief: Brief, row: Row, name: str) -> Iterator[tuple[str, str, str]]:
+    field = row.sheet.fields[name]
+    cells = row.cells.get(name)
+    for key, cell in cells.items() if isinstance(cells, Mapping) else ():
+        label = _label(brief, row, text(key_name(field, key, brief.deal, brief.language)))
+        address = row.address(name, key)
+        records = _records(brief, address)
+        shown = brief.cell(row, name, key)
+        if shown and records:
+            yield "known", f"{label}{brief.say('colon')}{shown}", _source(brief, records[-1])
+        elif shown and field.cell:
+            yield "assumed", f"{label}{brief.say('colon')}{shown}", brief.say("our-estimate")
+        if isinstance(cell, Mapping):
+            for part, value in cell.items():
+                if value == UNKNOWN and part in field.cell:
+                    what = f"{label}{brief.say('comma')}{brief.pick(field.cell[part].label)}"
+                    yield "unknown", what, _asked_by(brief, address)
+
+
+def _label(brief: Brief, row: Row, label: str) -> str:
+    return f"{brief.title(row)}{brief.say('comma')}{label}" if row.id else label
+
+
+def _records(brief: Brief, address: str) -> list[Record]:
+    return [r for r in brief.deal.records_for(address) if r.grade in COUNTING]
+
+
+def _source(brief: Brief, record: Record) -> str:
+    day = brief.day(record.day.isoformat()) if record.day else ""
+    who = brief.say("comma").join(p for p in (brief.name(record.person), day, _where(brief, record)) if p)
+    return f"{who}{brief.say('colon')}{brief.say('quoted', words=text(record.words))}" if record.words else who
+
+
+def _where(brief: Brief, record: Record) -> str:
+    return brief.say(f"grade-{record.grade}")
+
+
+def _asked_by(brief: Brief, address: str) -> str:
+    number = brief.question_for(address)
+    return brief.say("question", number=number) if number else ""
+
+

@@ -1,0 +1,32 @@
+"""How a requirement kind or a derived kind declares its parameters.
+
+One declaration serves the linter (unknown keys, missing ones, names that must exist), the editors'
+schema and the reader of the code.
+"""
+
+from typing import NamedTuple
+
+TYPES = {
+    "table": "the id of a table",
+    "form": "the id of a form",
+    "field": "a field of the same worksheet",
+    "place": "a field of a worksheet, written `worksheet.field`",
+    "condition": "a mapping from field to what it must be",
+    "count": "a whole number, `half` or `all`",
+    "number": "a whole number",
+    "grade": "a grade of evidence that counts",
+    "roles": "a list of buying roles",
+    "values": "a list of values of the field",
+    "requirements": "a list of requirements",
+    "rungs": "a list of `{reach, have}`",
+    "gives": "a mapping from `down` to a mapping from `across` to the result",
+    "text": "a value of the field's choices",
+}
+
+
+class Parameter(NamedTuple):
+    """`type` is one of TYPES; `of` names the parameter that holds the worksheet a condition is about."""
+
+    type: str
+    required: bool = False
+    of: str = ""

@@ -1,0 +1,67 @@
+"""`covers: table.field`: enough of the values are held by some row; a list counts each of its entries."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from salescoach.deal.conditions import Gap, Verdict
+from salescoach.deal.deal import Row, View
+from salescoach.deal.evidence import Record, Want
+from salescoach.fields import MISSING, UNKNOWN
+from salescoach.playbook.parameters import Parameter
+
+PARAMETERS = {
+    "covers": Parameter("place", required=True),
+    "values": Parameter("values"),
+    "at_least": Parameter("count", required=True),
+    "proven_by": Parameter("grade"),
+}
+
+
+def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
+    """Look for a holder of each value; the gaps are the values nearest to being covered."""
+    sheet, _, name = needs["covers"].partition(".")
+    rows = view.deal.rows(sheet)
+    field = view.deal.worksheets[sheet].fields[name]
+    values = needs.get("values") or [c.id for c in field.choices]
+    wanted = len(values) if needs["at_least"] == "all" else int(needs["at_least"])
+    covered: list[Record] = []
+    met = 0
+    near: list[Gap] = []
+    far: list[Gap] = []
+    for value in values:
+        holders = [r for r in rows if _holds(view.value(r, name), value)]
+        verdict = _prove(holders, name, value, str(needs.get("proven_by", "")), view)
+        if verdict.holds:
+            met += 1
+            covered.extend(verdict.proof)
+        elif verdict.gaps:
+            near.extend(verdict.gaps)
+        else:
+            far.append(_open_place(rows, sheet, name, value, str(needs.get("proven_by", "")), view))
+    if met >= wanted:
+        return Verdict(True, (), tuple(covered))
+    return Verdict(False, tuple((near + far)[: wanted - met]))
+
+
+def _holds(held: Any, value: Any) -> bool:
+    return value in held if isinstance(held, list) else bool(held == value)
+
+
+def _prove(holders: list[Row], name: str, value: Any, grade: str, view: View) -> Verdict:
+    """Whether one holder's value is proven; no gap when there is no holder at all."""
+    if holders and not grade:
+        return Verdict(True)
+    proofs = [(r, view.proof(r.address(name), Want(grade, value))) for r in holders]
+    good = next((p for _, p in proofs if p.records), None)
+    if good:
+        return Verdict(True, (), good.records)
+    return Verdict(False, tuple(Gap(r.address(name), p.reason, grade, value) for r, p in proofs[:1]))
+
+
+def _open_place(rows: list[Row], sheet: str, name: str, value: Any, grade: str, view: View) -> Gap:
+    """Where a holder could be found: a row whose field is open, else a new row."""
+    for row in rows:
+        held = view.value(row, name)
+        if held is MISSING or held == UNKNOWN:
+            return Gap(row.address(name), "unknown" if held == UNKNOWN else "missing", grade, value)
+    return Gap(sheet, "missing", grade, value)

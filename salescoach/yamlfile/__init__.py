@@ -1,0 +1,1 @@
+"""YAML read safely with places, and edited so that people keep their file."""
