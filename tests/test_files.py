@@ -1,6 +1,7 @@
 """The disk edge: nothing outside of the repo, old content or new, every confirmed answer."""
 
 import errno
+import itertools
 import json
 import os
 import signal
@@ -93,8 +94,9 @@ def test_ids(name: str) -> None:
 
 
 HOSTILE = [
-    "", ".", "..", "../x", "a/b", "a\\b", "/etc/passwd", "~", "~root", "C:", "c:x", "a.", "a b", " a", "a ", "a\n",
-    "nul\0", "A", "-a", "_a", "x.yaml", "$(id)", "a\u202eb", "\udcff", "é", "①", "海　川", "con.txt",
+    "", ".", "..", "../x", "a/b", "a\\b", "/etc/passwd", "~", "~root", "C:", "c:x", "a.", "a b", " a",
+    "a ", "a\n", "nul\0", "A", "-a", "_a", "x.yaml", "$(id)", "a\u202eb", "\udcff", "é", "①",
+    "海　川", "con.txt",
 ]  # fmt: skip
 
 
@@ -196,7 +198,7 @@ def test_a_closed_file_is_named(tmp_path: Path) -> None:
 
 
 def left_over(folder: Path) -> list[str]:
-    return [name for name in os.listdir(folder) if name.endswith(".tmp")]
+    return [path.name for path in folder.iterdir() if path.name.endswith(".tmp")]
 
 
 def test_a_file_is_replaced_only_if_it_is_what_was_read(tmp_path: Path) -> None:
@@ -262,12 +264,10 @@ def test_old_or_new_whichever_call_fails(tmp_path: Path, monkeypatch, name: str,
     old, new = b"old " * 20, b"new " * 50
     for nth in range(1, 12):
         path.write_bytes(old)
-        calls = 0
+        good = itertools.chain([True] * (nth - 1), itertools.repeat(False))
 
-        def faulty(*arguments, **named):
-            nonlocal calls
-            calls += 1
-            if calls >= nth:
+        def faulty(*arguments, good=good, **named):
+            if not next(good):
                 if name == "close":
                     real(*arguments)
                 raise OSError(getattr(errno, code), os.strerror(getattr(errno, code)))
@@ -324,7 +324,7 @@ def test_only_own_old_temporary_files_are_swept(tmp_path: Path) -> None:
         os.utime(tmp_path / name, (0, 0))
     os.utime(tmp_path / names[1])
     assert atomic.sweep(tmp_path) == 1
-    assert sorted(os.listdir(tmp_path)) == sorted(names[1:])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names[1:])
     assert atomic.sweep(tmp_path / "none") == 0
 
 

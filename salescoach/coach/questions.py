@@ -85,7 +85,8 @@ def choose(room: Room) -> list[Chosen]:
     budget = max(3, min(MOST, room.minutes // MINUTES_EACH - 1))
     asked_for = _commitments(room)[:1]
     budget -= len(asked_for)
-    direct = _unique(_for_gaps(room))
+    won = {w for one in asked_for for w in one.wins}
+    direct = [one for one in _unique(_for_gaps(room)) if not won & set(one.wins)]
     loops = [list(_loop(room, row)) for row in _pain_rows(room)]
     pains = [one for loop in _share(loops, max(budget - len(direct), budget // 2)) for one in loop]
     chosen = pains + direct[: budget - len(pains)]
@@ -231,10 +232,18 @@ def _share(loops: list[list[Chosen]], budget: int) -> list[list[Chosen]]:
 
 
 def _trim(loop: list[Chosen], most: int) -> list[Chosen]:
-    """A loop cut to `most` questions; the need-payoff question stays, implications without one attack."""
-    if len(loop) <= most:
-        return loop
-    return [*loop[: most - 1], loop[-1]]
+    """A loop cut to `most` questions, in order: what can be spared goes first.
+
+    First a second implication, then the situation question; with fewer than P, I and N left only the
+    opening remains: no need-payoff straight after the problem, no implication without a payoff (METHOD.md §3.4).
+    """
+    kinds = [one.type for one in loop]
+    spare = [i for i, k in enumerate(kinds) if i and k == kinds[i - 1]] + [0]
+    while len(loop) > most and spare:
+        gone = spare.pop(0)
+        loop = [one for i, one in enumerate(loop) if i != gone]
+        spare = [i - (i > gone) for i in spare]
+    return loop if len(loop) <= most else loop[: max(1, most - 1)]
 
 
 # gaps that are no pains

@@ -69,9 +69,16 @@ def _basics(desk: Desk) -> Iterator[Ask]:
 
 def _purpose(desk: Desk, gate: Gate) -> Iterator[Ask]:
     missing = gaps_in_order(gate)
-    objective = desk.pick(missing[0][0].criterion.title) if missing else None
+    objective = None
+    if missing:
+        objective = desk.say("visit.objective-default", what=_clause(desk, missing[0][0].criterion.title))
     yield _visit_ask(desk, "objective", "text", default=objective)
     yield _visit_ask(desk, "reason", "text")
+
+
+def _clause(desk: Desk, title: Any) -> str:
+    plain = desk.pick(title)
+    return plain[:1].lower() + plain[1:] if plain[1:2].islower() else plain
 
 
 def _commitment(desk: Desk, visit: Mapping[str, Any], rung: str, room: Room) -> Iterator[Ask]:

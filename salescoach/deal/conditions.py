@@ -185,7 +185,7 @@ def _judge_cells(row: Row, name: str, count: int, parts: list[str], grade: str, 
     if met >= count:
         return Verdict(True, (), tuple(good))
     lacking.sort(key=lambda pair: pair[0])
-    return Verdict(False, tuple(gap for _, gap in lacking[: count - met]))
+    return Verdict(False, tuple(gap for _, gap in lacking[: count - met]), tuple(good))
 
 
 def _distance(cell: Any, gap: Gap) -> int:

@@ -21,7 +21,8 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for state in (folder, *folder.parents):
-            if state.name == STATE and not (state / ".gitignore").exists():
-                (state / ".gitignore").write_text("*\n", encoding="utf-8")
+            ignore = state / ".gitignore"
+            if state.name == STATE and not (ignore.exists() and ignore.stat().st_size):
+                ignore.write_text("*\n", encoding="utf-8")
     except OSError as error:
         raise RequestError("no-folder", path=str(folder), reason=error.strerror or str(error)) from error

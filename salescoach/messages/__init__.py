@@ -31,3 +31,15 @@ def speaker(language: str) -> Say:
         return text.format(**facts) if facts else text
 
     return say
+
+
+def find_language(asked: str | None, environment: Mapping[str, str]) -> str:
+    """The language of this run: `--lang`, `SALESCOACH_LANG`, then the locale; English where nothing fits."""
+    locale = next((environment[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(n)), "")
+    for wanted in (asked, environment.get("SALESCOACH_LANG"), locale):
+        found = (wanted or "").replace("_", "-").partition(".")[0].casefold()
+        if found.startswith("zh"):
+            return "zh-Hant" if found in ("zh-hant", "zh-tw", "zh-hk") else "zh"
+        if found.startswith("en"):
+            return "en"
+    return "en"

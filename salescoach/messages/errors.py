@@ -6,6 +6,18 @@ TEXTS = {
         " Chinese characters.",
         "zh": "“{name}”不能用作名称。请使用小写字母、数字、- 和 _，或中文。",
     },
+    "bad-today": {
+        "en": "'{value}' is no day for --today. Write it as 2026-12-02.",
+        "zh": '--today 的“{value}”不是日期。请写成 2026-12-02。',
+    },
+    "bug": {
+        "en": 'this is a bug in salescoach {version}: {name}. Your files are as they were; please report it, with what --debug prints.',
+        "zh": '这是 salescoach {version} 的程序错误：{name}。你的文件没有改动；请附上 --debug 的输出反馈给我们。',
+    },
+    "cannot-edit": {
+        "en": "'{path}' is written in a way that cannot be changed without touching other lines. Nothing was written; make this edit by hand (it is kept in '{kept}'), your answers wait:\n{edit}",
+        "zh": '“{path}”的写法无法只改需要改的行，所以没有写入。请手工做以下修改（已存为“{kept}”），你的回答仍在等待：\n{edit}',
+    },
     "cannot-read": {
         "en": "'{path}' cannot be read: {reason}. Check its permissions.",
         "zh": "无法读取“{path}”：{reason}。请检查权限。",
@@ -13,6 +25,10 @@ TEXTS = {
     "cannot-write": {
         "en": "'{path}' cannot be written: {reason}. What it held is unchanged; check its permissions.",
         "zh": "无法写入“{path}”：{reason}。原内容没有改动，请检查权限。",
+    },
+    "changed-meanwhile": {
+        "en": "'{path}' was changed by somebody else in the same places. Nothing was written: our version is in '{kept}', your answers wait. Compare the two, then run prep again.",
+        "zh": '“{path}”的同一处被别人改过，所以没有写入：我们的版本在“{kept}”，你的回答仍在等待。请比较两者后再运行 prep。',
     },
     "deal-exists": {
         "en": "'{path}' is there already, or differs from '{deal}' only in case or accents. Choose"
@@ -33,6 +49,10 @@ TEXTS = {
         "en": "'{path}' is larger than {most} bytes. Check that it is the right file.",
         "zh": "“{path}”超过 {most} 字节。请确认是不是选错了文件。",
     },
+    "folder-not-empty": {
+        "en": "'{path}' is not empty. Choose another folder with --dir.",
+        "zh": '“{path}”不是空文件夹。请用 --dir 指定别的位置。',
+    },
     "journal-not-written": {
         "en": "this answer could not be kept in '{path}': {reason}. The {saved} answers before it are"
         " safe there; free some space or check its permissions, then go on with the same command.",
@@ -42,6 +62,10 @@ TEXTS = {
     "long-id": {
         "en": "'{name}' is too long for a name in the repo. Use at most {most} characters, fewer in Chinese.",
         "zh": "“{name}”作名称太长。最多 {most} 个字符，中文还要更短。",
+    },
+    "needs-flag": {
+        "en": 'this needs {flag} when no questions may be asked. Give it, or run without --no-input on a terminal.',
+        "zh": '不能提问时需要给出 {flag}。请加上它，或在终端里不带 --no-input 运行。',
     },
     "newer-journal": {
         "en": "the answers in '{path}' were kept by a newer salescoach (format {version}). Update"
@@ -55,6 +79,10 @@ TEXTS = {
         "zh": "这个窗口无法显示提问（{reason}）。请改用 Windows Terminal，或在命令前加 winpty；也可以用"
         " --answers FILE 直接给出答案。",
     },
+    "no-deal": {
+        "en": "there is no deal '{deal}'. Those here: {there}.",
+        "zh": '没有“{deal}”这个商机。这里有：{there}。',
+    },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
         "zh": "“{path}”不存在。请检查名称。",
@@ -63,22 +91,58 @@ TEXTS = {
         "en": "the folder '{path}' cannot be created: {reason}. Check its permissions.",
         "zh": "无法建立文件夹“{path}”：{reason}。请检查权限。",
     },
+    "no-language": {
+        "en": "'{name}' is no language of salescoach. Choose one of: {names}.",
+        "zh": 'salescoach 没有“{name}”这种语言。可选：{names}。',
+    },
     "no-output": {
         "en": "the result could not be written to the output: {reason}. Check where it is sent.",
         "zh": "结果无法写到输出：{reason}。请检查输出的去向。",
     },
+    "no-playbook": {
+        "en": "there is no playbook '{name}'. Those that can be used: {there}.",
+        "zh": '没有“{name}”这套打法。可用：{there}。',
+    },
+    "no-repo": {
+        "en": "no deals were found from '{here}' upwards. Go to your team's folder, name it with --root, or start with: salescoach demo",
+        "zh": '从“{here}”往上没有找到商机文件夹。请进入团队文件夹、用 --root 指定，或先运行：salescoach demo',
+    },
     "no-root": {
         "en": "'{path}' is not a folder. Check --root and SALESCOACH_ROOT.",
         "zh": "“{path}”不是文件夹。请检查 --root 和 SALESCOACH_ROOT。",
+    },
+    "no-such-industry": {
+        "en": "'{name}' is no industry of this playbook. Choose one of: {there}.",
+        "zh": '这套打法没有“{name}”这个行业。可选：{there}。',
+    },
+    "no-such-stage": {
+        "en": "there is no stage '{name}'. Choose one of: {there}.",
+        "zh": '没有“{name}”这个阶段。可选：{there}。',
+    },
+    "no-such-step": {
+        "en": "this stage has no step '{name}'. Choose one of: {there}.",
+        "zh": '本阶段没有“{name}”这一步。可选：{there}。',
+    },
+    "no-such-visit": {
+        "en": "there is no activity '{name}' in this deal. Those here: {there}.",
+        "zh": '这个商机里没有“{name}”这次活动。现有：{there}。',
     },
     "no-terminal": {
         "en": "there is no terminal to ask on. Run it in a terminal, or answer with --answers FILE or"
         " this command's flags.",
         "zh": "没有可以提问的终端。请在终端里运行，或用 --answers FILE 及本命令的参数给出答案。",
     },
+    "no-visit": {
+        "en": 'no visit is planned in this deal. Run prep, or add one under activities.',
+        "zh": '这个商机还没有计划拜访。请运行 prep，或在 activities 下加一条。',
+    },
     "not-a-file": {
         "en": "'{path}' is a folder, a pipe or a device. Name a regular file.",
         "zh": "“{path}”是文件夹、管道或设备。请指定普通文件。",
+    },
+    "not-interactive": {
+        "en": 'there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.',
+        "zh": '没有可以提问的终端。请用 --answers 文件 给出回答，或用 --no-input 按现有信息出计划。',
     },
     "outside-root": {
         "en": "'{path}' lies outside of '{root}'. Use a place within the repo.",
@@ -87,5 +151,9 @@ TEXTS = {
     "reserved-id": {
         "en": "'{name}' is a name that Windows keeps for itself. Choose another one.",
         "zh": "“{name}”是 Windows 的保留名称。请换一个。",
+    },
+    "usage": {
+        "en": '{problem} See: {command} --help',
+        "zh": '{problem} 请看：{command} --help',
     },
 }

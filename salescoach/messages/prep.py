@@ -26,6 +26,10 @@ TEXTS = {
         "en": "Exit: {held} of {all} hold, {needs} needed.",
         "zh": "出口条件：{all} 项中满足 {held} 项，需要 {needs} 项。",
     },
+    "journal-bad": {
+        "en": "the waiting answers could not be read in full; the file is kept as {path}.",
+        "zh": "等待写入的回答有一部分无法读取，原文件保存为 {path}。",
+    },
     "keep-all": {"en": "keep them all", "zh": "全部保留"},
     "new-row": {"en": "{table}: which one is missing?", "zh": "{table}：还缺哪一条？"},
     "new-row-for": {"en": "{table}, {value}: who is it?", "zh": "{table}（{value}）：是谁？"},
@@ -56,6 +60,10 @@ TEXTS = {
     "stage-line": {"en": "Stage {stage}", "zh": "阶段：{stage}"},
     "swap": {"en": "swap for: {text}", "zh": "换成：{text}"},
     "table": {"en": "{table}: {count} rows", "zh": "{table}：共 {count} 条"},
+    "torn": {
+        "en": "the last answer was cut off while it was being kept; everything before it is here.",
+        "zh": "最后一条回答在保存时被中断，之前的都在。",
+    },
     "visit": {"en": "The visit", "zh": "这次拜访"},
     "waiting": {
         "en": "{count} answers of a preparation are waiting: salescoach prep {deal}",

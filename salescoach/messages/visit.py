@@ -75,6 +75,7 @@ TEXTS = {
     },
     "objective": {"en": "What should be different when you leave?", "zh": "走出门时，要有什么不一样？"},
     "objective-bad": {"en": "introduce our company", "zh": "介绍公司"},
+    "objective-default": {"en": "when we leave: {what}", "zh": "离开时做到：{what}"},
     "objective-good": {"en": "Shen Yu has named what the delay costs and who must hear it", "zh": "沈瑜说出延迟的代价，以及该让谁知道"},
     "objective-short": {"en": "objective", "zh": "目标"},
     "objective-why": {"en": "One aim keeps the talk together.", "zh": "一个目标，谈话才不散。"},

@@ -71,6 +71,13 @@ class Brief:
         """A playbook's text, escaped."""
         return text(pick(content, self.language))
 
+    def clause(self, content: Any) -> str:
+        """A playbook's text inside our sentence: no full stop at its end, no capital at its start."""
+        plain = pick(content, self.language).rstrip(".。 ")
+        if not self.language.startswith("zh") and plain[1:2].islower():
+            plain = plain[0].lower() + plain[1:]
+        return text(plain)
+
     def day(self, value: Any, year: bool = False) -> str:
         """A date of the deal as people write it; what is no date as it stands, "" for none."""
         found = parse_day(value)
@@ -90,6 +97,8 @@ class Brief:
         value = self.view.value(row, name) if field is not None else None
         if field is None or not known(value):
             return ""
+        if field.derived == "decayed":
+            field = row.sheet.fields[str(field.parameters["of"])]
         return text(self._plain(field, value))
 
     def _plain(self, field: "Field", value: Any) -> str:
@@ -129,11 +138,14 @@ class Brief:
         return found[0] if found else {}
 
     def question_for(self, address: str) -> int:
-        """The number of the question whose answer would fill an address (or a part of it), 0 for none."""
+        """The number of the question whose answer would fill an address (or a part of it) or win a
+        criterion, 0 for none.
+        """
+        won = [n for n, one in enumerate(self.questions, 1) if address in one.wins]
+        if won:
+            return won[-1]
         for number, one in enumerate(self.questions, 1):
             if any(a == address or address.startswith(a + "/") or a.startswith(address + "/") for a in one.opens):
-                return number
-            if address in one.wins:
                 return number
         return 0
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from salescoach.visible import visible
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_]))")
-_STARTS = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)]))")
+_STARTS = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)](?:\s|$)))")
 
 
 def text(value: object) -> str:

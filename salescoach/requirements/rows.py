@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from salescoach.deal.conditions import Gap, Verdict, judge as judge_row
 from salescoach.deal.deal import Row, View
+from salescoach.deal.evidence import Record
 from salescoach.fields import known, parse_day
 from salescoach.playbook.parameters import Parameter
 
@@ -43,7 +44,7 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
         if short <= 0:
             return Verdict(True, (), proof)
         gaps = [g for j in rest[:short] for g in j.gaps]
-        return Verdict(False, tuple(gaps) + (lacking_row,) * (short > len(rest)))
+        return Verdict(False, tuple(gaps) + (lacking_row,) * (short > len(rest)), proof or _begun(rest[:short]))
     picked = [j for j in judged if j.picked]
     if not picked or any(j.picked is None for j in judged):
         undecided = [g for j in judged if j.picked is None for g in j.gaps]
@@ -51,7 +52,13 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     wanted = len(picked) if needs["at_least"] == "all" else -(-len(picked) // 2)
     if len(met) >= wanted:
         return Verdict(True, (), proof)
-    return Verdict(False, tuple(g for j in rest[: wanted - len(met)] for g in j.gaps))
+    gaps = [g for j in rest[: wanted - len(met)] for g in j.gaps]
+    return Verdict(False, tuple(gaps), proof or _begun(rest))
+
+
+def _begun(judged: list[_Judged]) -> tuple[Record, ...]:
+    """What is proven already in rows that do not meet everything yet."""
+    return tuple(r for j in judged for r in j.have.proof)
 
 
 def _judge_one(row: Row, needs: Mapping[str, Any], view: View) -> _Judged:

@@ -153,6 +153,10 @@ def _bind_ends(bindings: KeyBindings, press: Callable[[str], Press], empty: Cond
     for key, act in WHEN_EMPTY.items():
         bindings.add(key, filter=empty, eager=True)(ending(act))
 
+    @bindings.add(Keys.SIGINT, eager=True)
+    def interrupt(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
     @bindings.add("c-z", eager=True)
     def suspend(event: KeyPressEvent) -> None:
         event.app.suspend_to_background()

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from salescoach.dialogue import Ask, Choice, Problem, Reply, parse_reply
+from salescoach.dialogue import Ask, Choice, Problem, Reply, parse_date, parse_reply
 from salescoach.errors import Interrupted, RequestError
 from salescoach.messages import Say
 from salescoach.terminal import show, signals
@@ -211,9 +211,10 @@ class Terminal:
 
         try:
             keyboard = self._keyboard or create_input()
-            screen = self._screen or create_output(stdout=sys.stderr)
+            screen: Any = self._screen or create_output(stdout=sys.stderr)
         except Exception as error:  # a console that is none, such as mintty's on Windows
             raise RequestError("no-console", reason=type(error).__name__) from error
+        screen.enable_cpr = False  # asking a terminal that does not answer costs a second at each question
         with create_app_session(input=keyboard, output=screen):
             yield
 
@@ -226,12 +227,13 @@ class Terminal:
 
     def _shown(self, ask: Ask, value: Any) -> str:
         if ask.kind in _LISTS:
-            labels = {choice.value: choice.label for choice in ask.choices}
             values = value if isinstance(value, list) else [value]
-            return ", ".join(str(labels.get(one, one)) for one in values) or self._say("prompts.none")
-        if ask.kind == "date":
-            weekday = date.fromisoformat(value).weekday()
-            return f"{value} {self._say('prompts.weekdays').split()[weekday]}"
+            labels = [
+                next((row.label for row in ask.choices if row.value == one), str(one)) for one in values
+            ]
+            return ", ".join(labels) or self._say("prompts.none")
+        if ask.kind == "date" and (day := parse_date(str(value), self._today)):
+            return f"{value} {self._say('prompts.weekdays').split()[day.weekday()]}"
         if isinstance(value, int | float):
             return f"{value:,}" + "%" * (ask.kind == "percent")
         return str(value)

@@ -37,7 +37,8 @@ def construct(root: Any, text: str) -> tuple[object, list[Fault]]:
             if key.id != "scalar" or (key.tag == "plain" and not _is_text(name)):
                 shown = {"sequence": "[…]", "mapping": "{…}"}.get(key.id) or name or "null"
                 faults.append(Fault(key.start_mark.index, "key-not-text", facts={"key": shown}))
-                build(key, depth)
+                if key.id != "scalar":
+                    build(key, depth)
                 build(value, depth)
             elif name in made:
                 first = next(k for k, _ in node.value if k.value == name).start_mark.index

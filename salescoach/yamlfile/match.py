@@ -28,7 +28,7 @@ def pairs(old: list[object], new: list[object]) -> Iterator[tuple[int | None, in
             continue
         at = j
         for index in range(i, i_end):
-            partner = at < j_end and not _has_id(old[index]) and not _has_id(new[at])
+            partner = at < j_end and not (_has_id(old[index]) and _has_id(new[at]))
             yield index, at if partner else None
             at += partner
         for index in range(at, j_end):

@@ -1,6 +1,7 @@
 """The parser and its guard: nothing is composed that could hang, crash or surprise.
 
-libyaml where PyYAML has it, PyYAML's own parser otherwise (20 times slower, the same results).
+libyaml where PyYAML has it, PyYAML's own parser otherwise (20 times slower, the same
+results, but that it refuses a tab between words).
 """
 
 from collections.abc import Iterator
@@ -145,7 +146,9 @@ def _reached(parser: Any) -> int:
 
 def _surrogate(text: str, start: int) -> Fault:
     found = _SURROGATE.search(text, start)
-    return Fault(found.start() if found else start, "surrogate", facts={"text": found.group() if found else ""})
+    return Fault(
+        found.start() if found else start, "surrogate", facts={"text": found.group() if found else ""}
+    )
 
 
 def _needs_guard(text: str) -> bool:

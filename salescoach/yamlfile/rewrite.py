@@ -95,8 +95,9 @@ def _holds(raw: bytes, want: object, before: Document) -> bool:
 
 
 def _by_hand(have: object, want: object) -> str:
+    """The change as a diff of the data, for a file whose own lines cannot be relied on."""
     old, new = ("\n".join([*document(value, Habit()), ""]).encode("utf-8") for value in (have, want))
-    return unified(b"" if have is None else old, new, "deal.yaml")
+    return "".join(unified(b"" if have is None else old, new, "").splitlines(keepends=True)[2:])
 
 
 def _plain(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """Faults seen in the text itself, before any parser: conflict markers, control characters, line endings."""
 
+from itertools import zip_longest
 from re import MULTILINE
 from re import compile as pattern
 
@@ -28,7 +29,7 @@ def _conflicts(text: str) -> list[Fault]:
     lines = Lines(text)
     marks = [*_CONFLICT.finditer(text)]
     faults = []
-    for found, following in zip(marks, [*marks[1:], None], strict=True):
+    for found, following in zip_longest(marks, marks[1:]):
         if found.group() == _OURS:
             until = following.start() if following else len(text.rstrip())
             closed = following is not None and following.group() != _OURS

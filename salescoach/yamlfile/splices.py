@@ -36,20 +36,29 @@ class Splices:
             self._splices.append(_Splice(start, end, text, True))
 
     def apply(self) -> str:
-        """The text with all changes; it ends with a line break only if it did so before."""
+        """The text with all changes; new lines at its end end as the text did."""
         parts: list[str] = []
         at, last = 0, ""
-        for splice in sorted(self._splices, key=lambda s: (s.start, s.end)):
+        splices = sorted(self._splices, key=lambda s: (s.start, s.end))
+        for splice in splices:
             if splice.start < at:
                 raise Unclear
-            for part in (self.text[at : splice.start], splice.text):
-                if part is splice.text and part and splice.whole_lines and last and last not in "\r\n":
-                    parts.append(self.line_break)
-                if part:
-                    parts.append(part)
-                    last = part[-1]
+            kept = self.text[at : splice.start]
+            last = kept[-1:] or last
+            apart = (
+                self.line_break if splice.whole_lines and splice.text and last and last not in "\r\n" else ""
+            )
+            parts += [kept, apart, splice.text]
+            last = splice.text[-1:] or last
             at = splice.end
         result = "".join([*parts, self.text[at:]])
-        if at == len(self.text) and self.text and self.text[-1] not in "\r\n":
+        open_end = self.text[-1:] not in ("\n", "\r", "")
+        if (
+            open_end
+            and splices
+            and splices[-1].end == len(self.text)
+            and splices[-1].whole_lines
+            and splices[-1].text
+        ):
             result = result.removesuffix(self.line_break)
         return result

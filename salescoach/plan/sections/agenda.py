@@ -50,7 +50,7 @@ def _closes(brief: Brief, kind: str) -> bool:
 def _talk(brief: Brief, about: str, numbers: list[int]) -> str:
     sheet, _, ident = about.partition("/")
     row = brief.deal.row(sheet, ident) if about else None
-    asked = brief.say("agenda-questions", numbers=_numbers(brief, numbers))
+    asked = brief.say("agenda-questions" if len(numbers) > 1 else "agenda-question", numbers=_numbers(brief, numbers))
     if row is None or sheet == "people":
         return f"{brief.say('agenda-process')}{brief.say('colon')}{asked}"
     sums = brief.say("agenda-sum-up") if sheet == "pains" else ""

@@ -40,8 +40,8 @@ def _how(brief: Brief, row: Row) -> str:
     found = choice_of(field, value) if field and known(value) else None
     if found is None:
         return brief.say("unknown-personality")
-    advice = brief.pick(found.advice)
-    avoid = brief.say("avoid", what=brief.pick(found.avoid)) if found.avoid else ""
+    advice = brief.clause(found.advice)
+    avoid = brief.say("avoid", what=brief.clause(found.avoid)) if found.avoid else ""
     return f"{brief.pick(found.label)}{brief.say('colon')}{advice}{avoid}"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from salescoach.coach.gate import gaps_in_order
-from salescoach.deal.deal import Row
+from salescoach.deal.deal import PEOPLE, Row
 from salescoach.deal.evidence import COUNTING, Record
 from salescoach.fields import UNKNOWN, known
 from salescoach.fields.cells import key_name
@@ -26,16 +26,24 @@ def render(brief: Brief) -> str:
 
 
 def _facts(brief: Brief) -> Iterator[tuple[str, str, str]]:
-    sheets = [s for s in dict.fromkeys(step.fills for step in brief.stage.steps)]
-    if "pains" in brief.deal.worksheets and "pains" not in sheets:
-        sheets.append("pains")
+    sheets = {c.about: None for c in brief.deal.playbook.chains}
+    sheets |= dict.fromkeys(step.fills for step in brief.stage.steps if step.fills != PEOPLE)
+    sheets[PEOPLE] = None
     for sheet in sheets:
         for row in brief.rows(sheet):
             yield from _of_row(brief, row)
 
 
+PEOPLE_FACTS = ("buying_roles", "stance", "wants", "interests", "relationship")
+"""Of the people in the room only what bears on the talk; a title is no discovery."""
+
+
 def _of_row(brief: Brief, row: Row) -> Iterator[tuple[str, str, str]]:
+    if row.sheet.id == PEOPLE and row not in brief.present:
+        return
     for name, field in row.sheet.fields.items():
+        if row.sheet.id == PEOPLE and name not in PEOPLE_FACTS:
+            continue
         if field.derived and field.derived != "words":
             continue
         if field.kind == "cells":
@@ -47,7 +55,9 @@ def _of_row(brief: Brief, row: Row) -> Iterator[tuple[str, str, str]]:
         if value == UNKNOWN or (field.derived and not records and field.ask):
             yield "unknown", label, _asked_by(brief, row.address(name))
         elif known(value) and records:
-            yield "known", f"{label}{brief.say('colon')}{brief.show(row, name)}", _source(brief, records[-1])
+            is_title = name == row.sheet.row_title
+            what = brief.title(row) if is_title else f"{label}{brief.say('colon')}{brief.show(row, name)}"
+            yield "known", what, _source(brief, records[-1])
         elif known(value) and field.kind in ("text", "money", "number") and name != row.sheet.row_title:
             yield "assumed", f"{label}{brief.say('colon')}{brief.show(row, name)}", brief.say("our-estimate")
 

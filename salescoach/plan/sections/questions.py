@@ -33,13 +33,10 @@ def _dimension(brief: Brief, one: Chosen) -> str:
 
 def _brings(brief: Brief, one: Chosen) -> str:
     """Which missing criterion the answer serves."""
-    for judged in brief.gate.judged:
-        if judged.holds:
-            continue
-        gaps = {g.address for g in judged.verdict.gaps}
-        if judged.address in one.wins or gaps & set(one.opens):
-            return f" → {brief.pick(judged.criterion.title)}"
-    return ""
+    unmet = {j.address: j for j in brief.gate.judged if not j.holds}
+    won = [unmet[address] for address in one.wins if address in unmet]
+    served = [j for j in unmet.values() if {g.address for g in j.verdict.gaps} & set(one.opens)]
+    return f" → {brief.clause((won + served)[0].criterion.title)}" if won + served else ""
 
 
 def _waiting(brief: Brief) -> str:

@@ -33,7 +33,8 @@ def _state(brief: Brief, judged: Judged) -> str:
         if record is None:
             return brief.say("held")
         return brief.say("held-by", person=brief.name(record.person), date=brief.day(record.day and record.day.isoformat()))
-    state = brief.say("cannot-tell") if judged.verdict.holds is None else brief.say("missing")
+    begun = "half" if judged.verdict.proof else "missing"
+    state = brief.say("cannot-tell" if judged.verdict.holds is None else begun)
     what = [w for w in dict.fromkeys(_lack(brief, judged, g) for g in judged.verdict.gaps) if w]
     detail = f"{brief.say('colon')}{brief.say('semicolon').join(what[:2])}" if what else ""
     number = brief.question_for(judged.address) or next(
@@ -49,18 +50,19 @@ def _lack(brief: Brief, judged: Judged, gap: Gap) -> str:
     parts = gap.address.split("/")
     sheet = brief.deal.worksheets[parts[0]]
     if len(parts) == 1:
-        return brief.say("no-row", table=brief.pick(sheet.table))
+        return brief.say("no-row", table=brief.clause(sheet.table))
     row = brief.deal.row(parts[0], "" if sheet.form is not None else parts[1])
     rest = parts[1:] if sheet.form is not None else parts[2:]
     if row is None:
         return ""
     field = sheet.fields[rest[0]]
-    label = brief.pick(field.label)
+    label = brief.clause(field.label)
     if len(rest) > 1:
         from salescoach.fields.cells import key_name
 
-        label = text(key_name(field, rest[1], brief.deal, brief.language))
-        named = [brief.pick(field.cell[p].label) for p in gap.parts if p in field.cell]
-        label += brief.say("in-brackets", what=brief.say("comma").join(named)) if named else ""
-    title = f"{brief.title(row)}{brief.say('comma')}" if row.id else ""
-    return f"{title}{label} ({brief.say(f'reason-{gap.reason}')})"
+        label = brief.clause(key_name(field, rest[1], brief.deal, brief.language))
+        named = [brief.clause(field.cell[p].label) for p in gap.parts if p in field.cell]
+        label += f"{brief.say('comma')}{brief.say('comma').join(named)}" if named else ""
+    several = len({g.address.split("/")[1] for g in judged.verdict.gaps if g.address.startswith(parts[0] + "/")}) > 1
+    title = f"{brief.title(row)}{brief.say('comma')}" if row.id and several else ""
+    return f"{title}{label}{brief.say('in-brackets', what=brief.say(f'reason-{gap.reason}'))}"

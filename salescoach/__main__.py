@@ -1,0 +1,100 @@
+"""The entry: runs one command line, alone speaks about what went wrong, and picks the exit code.
+
+Exit codes (DESIGN.md §5): 0 fine · 1 findings · 2 impossible request · 3 our bug · 128 + signal.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from salescoach import __version__
+
+BUG = 3
+CLOSED_PIPE = 141
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code."""
+    if list(arguments) == ["--version"]:  # answered before anything is imported for it
+        return _speak(lambda: print(f"salescoach {__version__}"), "en")  # noqa: T201
+    from salescoach.cli import dispatch, split
+    from salescoach.messages import find_language
+    from salescoach.terminal.show import prepare
+
+    prepare()
+    common, rest = split(arguments)
+    language = find_language(common.get("language"), os.environ)
+    return _speak(lambda: dispatch(common, rest, language, os.environ), language, debug="debug" in common)
+
+
+def _speak(work: Callable[[], int | None], language: str, debug: bool = False) -> int:
+    try:
+        code = _guarded(work, language, debug)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()
+        return CLOSED_PIPE
+    except OSError as error:
+        _forget_stdout()
+        return _complain(language, "errors.no-output", reason=error.strerror or str(error))
+    return code
+
+
+def _guarded(work: Callable[[], int | None], language: str, debug: bool) -> int:
+    """What `work` returns; everything that can go wrong in it, said in one sentence."""
+    try:
+        return work() or 0
+    except (BrokenPipeError, SystemExit):
+        raise
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        from salescoach.errors import Interrupted, RequestError
+        from salescoach.opening import Unusable
+
+        if isinstance(error, Interrupted):
+            return 128 + error.signal_number
+        if isinstance(error, RequestError):
+            return _complain(language, f"errors.{error.key}", **error.facts)
+        if isinstance(error, Unusable):
+            from salescoach.formats.text import render
+            from salescoach.terminal.show import note
+
+            note(render(error.findings, language))
+            return 1
+        if isinstance(error, OSError) and error.filename is None:
+            raise
+        if debug:
+            raise
+        name = f"{type(error).__name__}: {error}"
+        _complain(language, "errors.bug", name=name, version=__version__)
+        return BUG
+
+
+def _complain(language: str, key: str, **facts: object) -> int:
+    from salescoach.messages import speaker
+    from salescoach.terminal.show import note
+
+    try:
+        note(f"salescoach: {speaker(language)(key, **facts)}")
+    except OSError:
+        pass  # stderr is gone too: the exit code is all that can be said
+    return 2
+
+
+def _forget_stdout() -> None:
+    """So that Python's own flush at exit does not complain a second time."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - pathlib is not loaded yet
+        try:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        except (OSError, ValueError):
+            sys.stdout = None  # type: ignore[assignment]
+
+
+if __name__ == "__main__":
+    run()

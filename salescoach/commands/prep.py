@@ -1,0 +1,126 @@
+"""`prep DEAL`: walk the stage, fill the gaps, plan the visit, write the call plan."""
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from salescoach.errors import Interrupted, RequestError
+from salescoach.opening import Call, Unusable, open_deal, shown
+
+if TYPE_CHECKING:
+    from salescoach.preparing import Preparation
+
+
+def register(app: typer.Typer, call: Call) -> None:
+    """Add the command to the application."""
+    say = call.say
+
+    @app.command("prep", help=say("cli.prep"))
+    def prep(
+        deal: Annotated[str, typer.Argument(help=say("cli.deal"))],
+        step: Annotated[str, typer.Option("--step", help=say("cli.step"))] = "",
+        everything: Annotated[bool, typer.Option("--all", help=say("cli.all"))] = False,
+        answers: Annotated[str, typer.Option("--answers", help=say("cli.answers"))] = "",
+        dry_run: Annotated[bool, typer.Option("--dry-run", help=say("cli.dry-run"))] = False,
+        force: Annotated[bool, typer.Option("--force", help=say("cli.force"))] = False,
+    ) -> int:
+        return run(call, deal, step, everything, answers, dry_run, force)
+
+
+def run(
+    call: Call, ident: str, step: str, everything: bool, answers: str, dry_run: bool, force: bool
+) -> int:
+    """The whole journey; 0 when the plan is written or the answers are saved."""
+    from salescoach import preparing
+    from salescoach.coach.interview import Scope
+    from salescoach.telling import tell_problems
+    from salescoach.terminal import show
+    from salescoach.terminal.prompts import interactive
+
+    asking = call.ask and answers != "-" and interactive()
+    if call.ask and not asking and not answers:
+        raise RequestError("not-interactive")
+    opened = open_deal(call, ident)
+    if step and step not in [s.id for s in opened.stage.steps]:
+        raise RequestError("no-such-step", name=step, there=", ".join(s.id for s in opened.stage.steps))
+    prep = preparing.begin(call, opened, _partial(call, answers), Scope(step, everything))
+    _greet(prep)
+    tell_problems(call, opened)
+    preparing.resume(prep, show.note)
+    how = _ask(prep) if asking else "plan"
+    return _finish(prep, how, dry_run, force)
+
+
+def _partial(call: Call, answers: str) -> Mapping[str, Any]:
+    """The partial deal of `--answers`."""
+    if not answers:
+        return {}
+    from pathlib import Path
+
+    from salescoach.files.repo import read_bytes
+    from salescoach.findings import Finding, worst
+    from salescoach.yamlfile.read import read
+
+    raw = sys.stdin.buffer.read() if answers == "-" else read_bytes(Path(answers))
+    document = read(raw, "<stdin>" if answers == "-" else answers)
+    if not document.readable or worst(document.findings) == "error":
+        raise Unusable(document.findings)
+    if document.data is None:
+        return {}
+    if not isinstance(document.data, dict):
+        raise Unusable([Finding(document.path, 1, 1, "not-a-deal", "error", {"value": document.data})])
+    return document.data
+
+
+def _greet(prep: "Preparation") -> None:
+    """Where the deal stands, and what in its file needs a look."""
+    from salescoach.terminal import show
+    from salescoach.text import pick
+
+    opened, say = prep.opened, prep.call.say
+    deal = opened.deal
+    show.note(say("prep.opening", customer=deal.say("customer"), title=deal.say("title")), "bold")
+    gate = prep.interview.moment().gate
+    line = say("prep.stage-line", stage=pick(opened.stage.title, prep.call.language))
+    show.note(f"{line} · {say('prep.gate', held=gate.held, all=len(gate.judged), needs=gate.needs)}")
+
+
+def _ask(prep: "Preparation") -> str:
+    """Ask on the terminal; an interruption says how to go on."""
+    from salescoach import preparing
+    from salescoach.terminal import show
+    from salescoach.terminal.prompts import Terminal
+    from salescoach.terminal.signals import caught
+
+    try:
+        with caught():
+            return preparing.play(prep, Terminal(prep.call.say, prep.call.today), show.note)
+    except (Interrupted, RequestError, KeyboardInterrupt):
+        command = f"salescoach prep {prep.opened.deal.ident}"
+        show.note("\n" + prep.call.say("prep.after-stop", command=command))
+        raise
+
+
+def _finish(prep: "Preparation", how: str, dry_run: bool, force: bool) -> int:
+    """Write the deal, say what changed, and write the plan unless the person left before it."""
+    from salescoach import preparing
+    from salescoach.telling import tell_changes, tell_plan
+    from salescoach.terminal import show
+    from salescoach.yamlfile.rewrite import rewrite, unified
+
+    wants_plan = how != "leave" and not prep.interview.scope.step
+    content = preparing.content_to_write(prep, wants_plan)
+    path = shown(prep.opened.path)
+    if dry_run:
+        before = prep.opened.document.raw
+        show.out(unified(before, rewrite(before, content), path))
+        return 0
+    before, after = preparing.write_deal(prep, content)
+    changes = unified(before, after, path)
+    tell_changes(prep.call, path, changes)
+    if wants_plan:
+        tell_plan(prep.call, preparing.write_plan(prep, preparing.brief_of(prep, content), force))
+    prep.journal.close_done()
+    return 0

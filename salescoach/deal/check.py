@@ -1,0 +1,260 @@
+"""What is wrong in a deal file, held against its playbook's worksheets: every fault, each with its place."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from salescoach import fields
+from salescoach.deal.conditions import exists
+from salescoach.deal.deal import PEOPLE, Deal, Row, View
+from salescoach.deal.evidence import COUNTING, GRADES
+from salescoach.fields import UNKNOWN, parse_day
+from salescoach.findings import Finding
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Field, Worksheet
+    from salescoach.yamlfile.document import Document, Path
+
+FIXED = (
+    "format", "playbook", "playbook_version", "customer", "title", "industry", "owner", "stage", "rigour",
+    "late_entry", "result", "result_reason", "result_date", "amount", "currency", "close_date", "team",
+    "evidence", "activities", "stage_history", "waivers",
+)  # fmt: skip
+"""The top-level keys that every deal has, whatever its playbook (FORMAT.md §3)."""
+CHOICES = {"rigour": ("light", "full"), "result": ("open", "won", "lost", "suspended")}
+NEEDED = ("playbook", "customer", "stage")
+EVIDENCE = ("for", "value", "grade", "person", "date", "words", "source")
+ACTIVITY = (
+    "id", "kind", "state", "date", "time", "minutes", "place", "people", "team", "objective", "reason",
+    "commitments", "stop_if", "objections", "tasks", "parts", "questions", "plan", "effective", "summary",
+)  # fmt: skip
+ACTIVITY_CHOICES = {
+    "kind": ("visit", "call", "message", "mail", "event"),
+    "state": ("planned", "done", "cancelled"),
+}
+COMMITMENT = ("id", "person", "action", "moves", "costs", "by")
+TEAM = ("id", "name", "part", "level", "email")
+HISTORY = ("stage", "entered", "left", "by", "reason")
+WAIVER = ("for", "reason", "by", "until")
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*|[a-z0-9_\-\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
+
+
+class Checker:
+    """Collects the findings of one deal."""
+
+    def __init__(self, document: "Document", deal: Deal, view: View) -> None:
+        self.document = document
+        self.deal = deal
+        self.view = view
+
+    def find(self, path: "Path", rule: str, level: str = "error", key: bool = False, **facts: object) -> Finding:
+        """A finding at a place of the file."""
+        return Finding(self.document.path, *self.document.place(path, key), rule, level, facts)
+
+    def check(self) -> Iterator[Finding]:
+        """Everything that is wrong, in no particular order."""
+        content = self.deal.content
+        yield from self._keys((), content, (*FIXED, *self.deal.worksheets))
+        for key in NEEDED:
+            if not isinstance(content.get(key), str):
+                yield self.find((key,), "missing-key", key_name=key)
+        yield from self._top(content)
+        for sheet in self.deal.worksheets.values():
+            yield from self._worksheet(sheet, content.get(sheet.id))
+        yield from self._list("team", content.get("team"), TEAM, needs_id=True)
+        yield from self._list("stage_history", content.get("stage_history"), HISTORY)
+        yield from self._list("waivers", content.get("waivers"), WAIVER)
+        yield from self._evidence(content.get("evidence"))
+        yield from self._activities(content.get("activities"))
+
+    def _top(self, content: Mapping[str, Any]) -> Iterator[Finding]:
+        stage = content.get("stage")
+        if isinstance(stage, str) and stage not in self.deal.stages:
+            names = list(self.deal.stages)
+            yield self.find(("stage",), "no-such-stage", value=stage, names=names)
+        yield from self._choices((), content, CHOICES)
+        for key in ("result_date", "close_date"):
+            if content.get(key) not in (None, UNKNOWN) and not parse_day(content[key]):
+                yield self.find((key,), "not-a-date", value=content[key])
+        amount = content.get("amount")
+        if amount not in (None, UNKNOWN):
+            yield from self._problem(("amount",), "money", amount)
+        for key in ("customer", "title", "owner", "currency", "industry"):
+            if content.get(key) is not None and not isinstance(content[key], str):
+                yield self.find((key,), "not-text", value=content[key])
+        owner = content.get("owner")
+        if isinstance(owner, str) and self.deal.team and owner not in self.deal.ids("team"):
+            names = sorted(self.deal.ids("team"))
+            yield self.find(("owner",), "no-such-row", value=owner, table="team", names=names)
+
+    def _problem(self, path: "Path", kind: str, value: Any, field: "Field | None" = None) -> Iterator[Finding]:
+        found = fields.kind(kind).problem(value, field, self.deal)  # type: ignore[arg-type]
+        if found:
+            yield self.find((*path, *found.at), found.rule, **found.facts)
+
+    def _keys(self, path: "Path", record: Mapping[str, Any], names: Collection[str]) -> Iterator[Finding]:
+        for key in record:
+            if key not in names:
+                yield self.find((*path, key), "unknown-key", key=True, key_name=key, names=list(names))
+
+    def _choices(
+        self, path: "Path", record: Mapping[str, Any], choices: Mapping[str, Collection[str]]
+    ) -> Iterator[Finding]:
+        for key, allowed in choices.items():
+            value = record.get(key)
+            if value is not None and value not in allowed:
+                yield self.find((*path, key), "not-a-choice", value=value, choices=list(allowed), names=list(allowed))
+
+    # worksheets
+
+    def _worksheet(self, sheet: "Worksheet", content: Any) -> Iterator[Finding]:
+        if content is None:
+            return
+        if sheet.form is not None:
+            if not isinstance(content, Mapping):
+                yield self.find((sheet.id,), "not-a-mapping", value=content)
+                return
+            yield from self._row(self.deal.rows(sheet.id)[0], (sheet.id,))
+            return
+        if not isinstance(content, list):
+            yield self.find((sheet.id,), "not-a-list", value=content)
+            return
+        yield from self._ids(sheet.id, content)
+        for row in self.deal.rows(sheet.id):
+            yield from self._row(row, (sheet.id, row.at))
+
+    def _ids(self, name: str, entries: list[Any]) -> Iterator[Finding]:
+        """Every entry a mapping with an id of its own."""
+        first: dict[str, int] = {}
+        for at, entry in enumerate(entries):
+            if not isinstance(entry, Mapping):
+                yield self.find((name, at), "not-a-mapping", value=entry)
+                continue
+            ident = entry.get("id")
+            if not isinstance(ident, str) or not _ID.fullmatch(ident):
+                yield self.find((name, at, "id"), "bad-id" if "id" in entry else "missing-key", value=ident, key_name="id")
+            elif ident in first:
+                line = self.document.place((name, first[ident], "id"))[0]
+                yield self.find((name, at, "id"), "duplicate-id", value=ident, first=line)
+            else:
+                first[ident] = at
+
+    def _row(self, row: Row, path: "Path") -> Iterator[Finding]:
+        known = row.sheet.fields
+        yield from self._keys(path, {k: v for k, v in row.cells.items() if k != "id" or not row.id}, known)
+        for name, value in row.cells.items():
+            field = known.get(name)
+            if field is None or value is None:
+                continue
+            if field.derived:
+                yield self.find((*path, name), "derived-has-no-setter", key=True, key_name=name)
+            elif field.only_if is not None and not exists(row, name, self.view):
+                yield self.find((*path, name), "field-does-not-exist", key=True, key_name=name)
+            elif value != UNKNOWN:
+                yield from self._problem((*path, name), field.kind, value, field)
+
+    # the fixed lists
+
+    def _list(self, name: str, entries: Any, keys: Collection[str], needs_id: bool = False) -> Iterator[Finding]:
+        if entries is None:
+            return
+        if not isinstance(entries, list):
+            yield self.find((name,), "not-a-list", value=entries)
+            return
+        if needs_id:
+            yield from self._ids(name, entries)
+        for at, entry in enumerate(entries):
+            if not isinstance(entry, Mapping):
+                if not needs_id:
+                    yield self.find((name, at), "not-a-mapping", value=entry)
+                continue
+            yield from self._keys((name, at), entry, keys)
+            for key in ("date", "entered", "left", "until"):
+                if key in keys and entry.get(key) not in (None, UNKNOWN) and not parse_day(entry[key]):
+                    yield self.find((name, at, key), "not-a-date", value=entry[key])
+            stage = entry.get("stage")
+            if "stage" in keys and isinstance(stage, str) and stage not in self.deal.stages:
+                yield self.find((name, at, "stage"), "no-such-stage", value=stage, names=list(self.deal.stages))
+
+    def _evidence(self, entries: Any) -> Iterator[Finding]:
+        yield from self._list("evidence", entries, EVIDENCE)
+        for record in self.deal.records:
+            path = ("evidence", record.at)
+            entry = entries[record.at]
+            if record.grade not in GRADES:
+                yield self.find((*path, "grade"), "not-a-choice", value=record.grade, choices=list(GRADES), names=list(GRADES))
+            elif record.grade in COUNTING and record.person not in self.deal.ids(PEOPLE):
+                names = sorted(self.deal.ids(PEOPLE))
+                yield self.find((*path, "person"), "no-such-row", value=record.person, table=PEOPLE, names=names)
+            if entry.get("date") is None:
+                yield self.find(path, "missing-key", key_name="date")
+            targets = entry.get("for")
+            if not record.addresses:
+                yield self.find((*path, "for"), "missing-key" if targets is None else "not-text", key_name="for", value=targets)
+            for at, address in enumerate(record.addresses):
+                where = (*path, "for", at) if isinstance(targets, list) else (*path, "for")
+                yield from self._address(where, address, record.value)
+
+    def _address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
+        """An address must end at a field, a cell or a criterion that there is."""
+        first, *rest = address.split("/")
+        if first in self.deal.stages:
+            criteria = [c.id for c in self.deal.stages[first].exit.criteria]
+            if len(rest) != 1 or rest[0] not in criteria:
+                yield self.find(path, "no-such-address", value=address, names=[f"{first}/{c}" for c in criteria])
+            return
+        sheet = self.deal.worksheets.get(first)
+        if sheet is None:
+            yield self.find(path, "no-such-address", value=address, names=[*self.deal.worksheets, *self.deal.stages])
+            return
+        if sheet.form is None:
+            ids = sorted(self.deal.ids(first))
+            if not rest or rest[0] not in ids:
+                yield self.find(path, "no-such-address", value=address, names=[f"{first}/{i}" for i in ids])
+                return
+            rest = rest[1:]
+        if not rest or rest[0] not in sheet.fields or len(rest) > 2:
+            stem = address.rsplit("/", 1)[0] if rest else address
+            yield self.find(path, "no-such-address", value=address, names=[f"{stem}/{f}" for f in sheet.fields])
+            return
+        field = sheet.fields[rest[0]]
+        guarded = bool(field.kind) and field.kind != "cells" and fields.kind(field.kind).GUARDED
+        if guarded and value is fields.MISSING:
+            yield self.find(path, "evidence-needs-value", value=address)
+
+    def _activities(self, entries: Any) -> Iterator[Finding]:
+        yield from self._list("activities", entries, ACTIVITY, needs_id=True)
+        for at, entry in enumerate(entries if isinstance(entries, list) else []):
+            if not isinstance(entry, Mapping):
+                continue
+            path = ("activities", at)
+            yield from self._choices(path, entry, ACTIVITY_CHOICES)
+            for key, table in (("people", PEOPLE), ("team", "team")):
+                people = entry.get(key)
+                if people is not None and people != UNKNOWN and not isinstance(people, list):
+                    yield self.find((*path, key), "not-a-list", value=people)
+                for i, person in enumerate(people if isinstance(people, list) else []):
+                    if person not in self.deal.ids(table):
+                        names = sorted(self.deal.ids(table))
+                        yield self.find((*path, key, i), "no-such-row", value=person, table=table, names=names)
+            yield from self._commitments((*path, "commitments"), entry.get("commitments"))
+
+    def _commitments(self, path: "Path", entries: Any) -> Iterator[Finding]:
+        for at, entry in enumerate(entries if isinstance(entries, list) else []):
+            where = (*path, at)
+            if not isinstance(entry, Mapping):
+                yield self.find(where, "not-a-mapping", value=entry)
+                continue
+            yield from self._keys(where, entry, COMMITMENT)
+            if entry.get("by") not in (None, UNKNOWN) and not parse_day(entry["by"]):
+                yield self.find((*where, "by"), "not-a-date", value=entry["by"])
+            moves = entry.get("moves")
+            if isinstance(moves, str) and moves != UNKNOWN and moves not in self.deal.ids("criteria"):
+                names = list(self.deal.ids("criteria"))
+                yield self.find((*where, "moves"), "no-such-row", value=moves, table="criteria", names=names)
+
+
+def check(document: "Document", deal: Deal, view: View) -> list[Finding]:
+    """Every fault of a deal file that could be read, in the order of the file."""
+    return sorted(Checker(document, deal, view).check(), key=lambda f: (f.line, f.column, f.rule))

@@ -1,0 +1,220 @@
+"""The parameters of requirement kinds and derived kinds, held against what each kind declares."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from salescoach import requirements
+from salescoach.deal.evidence import COUNTING
+from salescoach.findings import Finding
+from salescoach.lint import _conditions
+from salescoach.lint._index import Index, ids, split
+from salescoach.playbook.model import Field, Worksheet
+from salescoach.playbook.parameters import Parameter
+from salescoach.yamlfile.document import Path
+
+
+class Given(NamedTuple):
+    """The parameters of one use of a kind; `sheet` is the worksheet it stands in, None for a requirement."""
+
+    index: Index
+    path: Path
+    values: Mapping[str, Any]
+    declared: Mapping[str, Parameter]
+    sheet: Worksheet | None = None
+    choices: tuple[object, ...] = ()
+
+
+def check(given: Given, kind: str) -> Iterator[Finding]:
+    """Unknown, missing and wrong ones."""
+    find = given.index.loaded.finding
+    for name in given.values:
+        facts = {"value": name, "kind": kind, "names": list(given.declared)}
+        if name not in given.declared:
+            yield find((*given.path, name), "unknown-parameter", key=True, **facts)
+    for name, parameter in given.declared.items():
+        if name in given.values:
+            yield from _TYPES[parameter.type](given, name, parameter)
+        elif parameter.required:
+            yield find(given.path, "missing-parameter", value=name, kind=kind)
+
+
+def _text(given: Given, name: str) -> Iterator[Finding]:
+    if not isinstance(given.values[name], str):
+        yield given.index.loaded.finding((*given.path, name), "not-text", value=given.values[name])
+
+
+def _named(given: Given, name: str, rule: str, names: list[str], **facts: object) -> Iterator[Finding]:
+    yield from given.index.unknown((*given.path, name), rule, given.values[name], names, **facts)
+
+
+def _table(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    yield from _named(given, name, "unknown-table", given.index.tables)
+
+
+def _form(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    yield from _named(given, name, "unknown-form", given.index.forms)
+
+
+def _field(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    if given.sheet is not None:
+        yield from _named(given, name, "unknown-field", list(given.sheet.fields), sheet=given.sheet.id)
+
+
+def _place(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    tables = [s for n, s in given.index.sheets.items() if n in given.index.tables]
+    yield from _named(given, name, "unknown-place", [f"{s.id}.{f}" for s in tables for f in s.fields])
+
+
+def _condition(given: Given, name: str, parameter: Parameter) -> Iterator[Finding]:
+    sheet = given.index.sheets.get(split(str(given.values.get(parameter.of)))[0])
+    if sheet is not None:
+        yield from _conditions.check(given.index, (*given.path, name), sheet, given.values[name])
+
+
+def _count(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    value = given.values[name]
+    words = ("all",) if "covers" in given.declared else ("half", "all")
+    if value not in words and not _is_whole(value, 1):
+        yield given.index.loaded.finding((*given.path, name), "bad-count", value=value)
+
+
+def _number(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    if not _is_whole(given.values[name], 0):
+        yield given.index.loaded.finding((*given.path, name), "not-a-whole-number", value=given.values[name])
+
+
+def _is_whole(value: Any, least: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= least
+
+
+def _grade(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    yield from _named(given, name, "unknown-grade", list(COUNTING))
+
+
+def _list(given: Given, name: str) -> list[Any] | None:
+    value = given.values[name]
+    return value if isinstance(value, list) and value else None
+
+
+def _not_a_list(given: Given, name: str) -> Iterator[Finding]:
+    yield given.index.loaded.finding((*given.path, name), "not-a-list", value=given.values[name])
+
+
+def _roles(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    roles = _list(given, name)
+    if roles is None:
+        yield from _not_a_list(given, name)
+        return
+    yield from given.index.each((*given.path, name), "unknown-role", roles, given.index.roles)
+
+
+def _values(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    """The values of `covers`: among the choices of the field that its place names."""
+    values = _list(given, name)
+    if values is None:
+        yield from _not_a_list(given, name)
+        return
+    field = given.index.field(*split(str(given.values.get("covers"))))
+    if field is not None:
+        yield from given.index.each((*given.path, name), "unknown-value", values, ids(field.choices))
+        wanted = given.values.get("at_least")
+        if _is_whole(wanted, len(values) + 1):
+            yield given.index.loaded.finding((*given.path, "at_least"), "bad-count", value=wanted)
+
+
+def _requirements(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    """Each alternative is a requirement, none of them a list of alternatives again."""
+    branches = _list(given, name)
+    if branches is None:
+        yield from _not_a_list(given, name)
+        return
+    for at, one in enumerate(branches):
+        where = (*given.path, name, at)
+        if not isinstance(one, Mapping):
+            yield given.index.loaded.finding(where, "not-a-mapping", value=one)
+        elif requirements.kind_of(one) == "one_of":
+            yield given.index.loaded.finding(where, "nested-one-of")
+
+
+def _rungs(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    rungs = _list(given, name)
+    if rungs is None:
+        yield from _not_a_list(given, name)
+        return
+    for at, rung in enumerate(rungs):
+        where = (*given.path, name, at)
+        if not isinstance(rung, Mapping):
+            yield given.index.loaded.finding(where, "not-a-mapping", value=rung)
+            continue
+        for key in rung:
+            if key not in ("reach", "have"):
+                names = ["reach", "have"]
+                yield given.index.loaded.finding((*where, key), "unknown-key", key=True, key_name=key, names=names)
+        for key in ("reach", "have"):
+            if key not in rung:
+                yield given.index.loaded.finding(where, "missing-key", key_name=key)
+        yield from _result(given, (*where, "reach"), rung.get("reach"))
+        if given.sheet is not None and "have" in rung:
+            yield from _conditions.check(given.index, (*where, "have"), given.sheet, rung["have"])
+
+
+def _gives(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    """Both axes of a grid name what their fields may hold; the results are the field's choices."""
+    value = given.values[name]
+    for down, line in value.items() if isinstance(value, Mapping) else ():
+        where = (*given.path, name, down)
+        yield from _axis(given, "down", where, down)
+        if not isinstance(line, Mapping):
+            yield given.index.loaded.finding(where, "not-a-mapping", value=line)
+            continue
+        for across, result in line.items():
+            yield from _axis(given, "across", (*where, across), across)
+            yield from _result(given, (*where, across), result)
+    if not isinstance(value, Mapping):
+        yield given.index.loaded.finding((*given.path, name), "not-a-mapping", value=value)
+
+
+def _axis(given: Given, axis: str, path: Path, key: str) -> Iterator[Finding]:
+    field = given.sheet.fields.get(str(given.values.get(axis))) if given.sheet is not None else None
+    if field is None:
+        return
+    choices = ids(field.choices)
+    if "high_from" in given.values and (not choices or all(isinstance(c, int) for c in choices)):
+        choices = ["high", "low"]
+    if choices:
+        yield from given.index.unknown(path, "unknown-value", key, choices, key=True)
+
+
+def _result(given: Given, path: Path, result: Any) -> Iterator[Finding]:
+    """What is computed is one of the field's choices, where it has any."""
+    if given.choices and result is not None:
+        yield from given.index.unknown(path, "unknown-result", result, given.choices)
+
+
+def _start(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    yield from _text(given, name)
+    yield from _result(given, (*given.path, name), given.values[name])
+
+
+_TYPES: dict[str, Callable[[Given, str, Parameter], Iterator[Finding]]] = {
+    "table": _table,
+    "form": _form,
+    "field": _field,
+    "place": _place,
+    "condition": _condition,
+    "count": _count,
+    "number": _number,
+    "grade": _grade,
+    "roles": _roles,
+    "values": _values,
+    "requirements": _requirements,
+    "rungs": _rungs,
+    "gives": _gives,
+    "text": _start,
+}
+"""One check for each of `parameters.TYPES`."""
+
+
+def of_field(index: Index, path: Path, sheet: Worksheet, field: Field, declared: Mapping[str, Parameter]) -> Given:
+    """The parameters of a derived field."""
+    return Given(index, path, field.parameters, declared, sheet, tuple(ids(field.choices)))

@@ -1,0 +1,15 @@
+"""A new deal."""
+
+TEXTS = {
+    "comment": {
+        "en": "Written by salescoach, kept by people: edit it as you like, every line stays yours.",
+        "zh": "由 salescoach 生成，归你维护：随意修改，每一行都会保留。",
+    },
+    "customer": {"en": "Who is the customer?", "zh": "客户是谁？"},
+    "first": {"en": "No deals here yet: making {path}.", "zh": "这里还没有商机，新建 {path}。"},
+    "industry": {"en": "Which industry?", "zh": "哪个行业？"},
+    "next": {"en": "Next: salescoach prep {deal}", "zh": "下一步：salescoach prep {deal}"},
+    "owner": {"en": "Who of us leads?", "zh": "我方谁负责？"},
+    "title": {"en": "What is it about?", "zh": "是什么项目？"},
+    "written": {"en": "{path}", "zh": "{path}"},
+}

@@ -1,0 +1,136 @@
+"""Opening what a command works on: the repo, a playbook, a deal; with everything that is wrong in them."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from salescoach import derived
+from salescoach.errors import RequestError
+from salescoach.files import playbooks, repo
+from salescoach.findings import Finding, nearest, worst
+from salescoach.messages import Say
+
+if TYPE_CHECKING:
+    from salescoach.deal.deal import Deal
+    from salescoach.playbook.load import Loaded
+    from salescoach.playbook.model import Library, Playbook, Stage
+    from salescoach.yamlfile.document import Document
+
+
+class Call(NamedTuple):
+    """One call of the tool: what holds for every command. `ask`: whether questions may be asked at all."""
+
+    language: str
+    say: Say
+    today: date
+    root: str | None
+    playbooks: str | None
+    ask: bool
+    environment: Mapping[str, str]
+
+
+class Opened(NamedTuple):
+    """A deal that is open: its file as read, and all it refers to."""
+
+    root: Path
+    path: Path
+    document: "Document"
+    deal: "Deal"
+    playbook: "Playbook"
+    library: "Library"
+    stage: "Stage"
+    findings: list[Finding]
+
+
+class Unusable(Exception):  # noqa: N818 - carries findings, not a failure of ours
+    """A file that a command cannot do without is wrong; the findings say how."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+
+def find_root(call: Call) -> Path:
+    """The team's repo. Raises RequestError when there is none here."""
+    root = repo.find_root(Path.cwd(), call.root, call.environment)
+    if root is None:
+        raise RequestError("no-repo", here=str(Path.cwd()))
+    return root
+
+
+def load_playbook(root: Path | None, call: Call, name: str) -> "Loaded":
+    """A playbook with its findings; paths in them are as a person would type them."""
+    from salescoach.playbook.load import load
+
+    folder = playbooks.find_playbook(root, call.playbooks, name)
+    return load(playbooks.read_playbook(folder), shown(folder))
+
+
+def shown(path: Path) -> str:
+    """A path as a person would type it from here."""
+    here = Path.cwd()
+    absolute = path.resolve()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
+
+
+def open_deal(call: Call, ident: str) -> Opened:
+    """Read a deal and its playbook.
+
+    Raises RequestError when there is no such deal, Unusable when it or its playbook cannot be read; a
+    deal that can be read with faults is opened, with its findings.
+    """
+    from salescoach.deal.check import check
+    from salescoach.deal.deal import Deal, View
+    from salescoach.yamlfile.read import read
+
+    root = find_root(call)
+    path = repo.deal_file(root, ident)
+    if not path.exists():
+        there = repo.list_deals(root)
+        raise RequestError("no-deal", deal=ident, near=nearest(ident, there), there=", ".join(there[:8]) or "–")
+    document = read(repo.read_bytes(path), shown(path))
+    if not document.readable or not isinstance(document.data, dict):
+        shape = Finding(document.path, 1, 1, "not-a-deal", "error", {"value": document.data})
+        raise Unusable(document.findings if not document.readable else [*document.findings, shape])
+    content: dict[str, Any] = document.data
+    playbook, library, team_findings = _playbook(root, call, content, document)
+    deal = Deal(ident, content, playbook, derived)
+    findings = [*document.findings, *team_findings, *check(document, deal, View(deal, call.today))]
+    stage = deal.stage
+    if stage is None:
+        raise Unusable(findings)
+    return Opened(root, path, document, deal, playbook, library, stage, findings)
+
+
+def _playbook(
+    root: Path, call: Call, content: Mapping[str, Any], document: "Document"
+) -> tuple["Playbook", "Library", list[Finding]]:
+    name = content.get("playbook")
+    if not isinstance(name, str):
+        line, column = document.place(("playbook",))
+        raise Unusable([Finding(document.path, line, column, "missing-key", "error", {"key_name": "playbook"})])
+    loaded = load_playbook(root, call, name)
+    if loaded.playbook is None or worst(loaded.findings) == "error":
+        raise Unusable(loaded.findings)
+    library, findings = _library(root, loaded.playbook)
+    return loaded.playbook, library, findings
+
+
+def _library(root: Path, playbook: "Playbook") -> tuple["Library", list[Finding]]:
+    """The playbook's library with the team's own rows before it."""
+    raw = playbooks.read_library(root)
+    if raw is None:
+        return playbook.library, []
+    from salescoach.playbook.load import load_library
+
+    own, findings = load_library(raw, shown(root / playbooks.LIBRARY))
+    if own is None:
+        return playbook.library, findings
+    ids = {r.id for r in (*own.pains, *own.objections)}
+    return own.model_copy(
+        update={
+            "pains": [*own.pains, *(p for p in playbook.library.pains if p.id not in ids)],
+            "objections": [*own.objections, *(o for o in playbook.library.objections if o.id not in ids)],
+        }
+    ), findings

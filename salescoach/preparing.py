@@ -1,0 +1,269 @@
+"""The journey of a preparation: ask, keep every answer at once, write the deal, write the plan."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from salescoach import derived
+from salescoach.coach import review, visit
+from salescoach.coach.draft import Answer, planned_visit
+from salescoach.coach.interview import Interview, Scope
+from salescoach.deal.merge import merge
+from salescoach.dialogue import Ask, Reply
+from salescoach.errors import RequestError
+from salescoach.files import atomic, repo
+from salescoach.files.journal import Journal
+from salescoach.files.lock import locked
+from salescoach.files.state import STATE, journal_file, make_folder
+from salescoach.opening import Call, Opened, shown
+from salescoach.plan.brief import Brief
+from salescoach.plan.render import render, untouched
+from salescoach.yamlfile.read import read
+from salescoach.yamlfile.rewrite import CannotEdit, rewrite, unified
+
+if TYPE_CHECKING:
+    from salescoach.coach.questions import Room
+
+Tell = Callable[[str], None]
+
+
+class Asker(Protocol):
+    """Whoever answers: a person at a terminal, or recorded answers."""
+
+    def ask(self, ask: Ask) -> Reply:
+        """The reply to one question."""
+
+
+class Preparation(NamedTuple):
+    """What is being prepared; `partial` is what `--answers` brought."""
+
+    call: Call
+    opened: Opened
+    interview: Interview
+    journal: Journal
+    partial: Mapping[str, Any]
+
+
+def begin(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Scope = Scope()) -> Preparation:
+    """A preparation, its waiting answers replayed."""
+    interview = _interview(call, opened, partial, scope)
+    journal = Journal(journal_file(opened.root, opened.deal.ident))
+    return Preparation(call, opened, interview, journal, partial)
+
+
+def _interview(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Scope) -> Interview:
+    content = merge(opened.deal.content, partial)
+    return Interview(
+        content, opened.deal.ident, opened.playbook, opened.stage, opened.library, call.language, call.today, scope
+    )
+
+
+def resume(prep: Preparation, tell: Tell) -> None:
+    """Replay the answers that wait in the journal, and say so."""
+    header, records = prep.journal.read()
+    say = prep.call.say
+    if prep.journal.torn:
+        tell(say("prep.torn"))
+    if prep.journal.bad is not None:
+        tell(say("prep.journal-bad", path=shown(prep.journal.bad)))
+    if header is None or not records:
+        return
+    replay(prep.interview, records)
+    if prep.interview.answers:
+        tell(say("prep.resumed", count=len(prep.interview.answers), date=header.get("started", "")))
+
+
+def replay(interview: Interview, records: Iterable[Mapping[str, Any]]) -> None:
+    """Take recorded answers in their order, going back where the person went back."""
+    for record in records:
+        if record.get("act") == "back":
+            interview.back()
+        elif isinstance(record.get("key"), str):
+            interview.take(Answer(record["key"], str(record.get("act")), record.get("value")))
+
+
+def play(prep: Preparation, asker: Asker, tell: Tell) -> str:
+    """Ask until nothing is left or the person ends it; returns `done`, `plan` or `leave`.
+
+    Every confirmed answer is in the journal, on the disk, before the next question.
+    """
+    header, _ = prep.journal.read()
+    if header is None:
+        prep.journal.begin(prep.call.today, prep.opened.document.raw)
+    while (ask := prep.interview.ask()) is not None:
+        reply = asker.ask(ask)
+        if reply.act in ("plan", "leave"):
+            return reply.act
+        if reply.act == "back":
+            if prep.interview.back():
+                prep.journal.append({"act": "back"})
+            continue
+        prep.journal.append({"key": ask.key, "act": reply.act, "value": reply.value})
+        for line in prep.interview.reply(reply):
+            tell(line)
+    return "done"
+
+
+# writing
+
+
+def content_to_write(prep: Preparation, with_plan: bool) -> dict[str, Any]:
+    """The deal as it is to be; with a plan, the visit names its questions and the plan's file."""
+    moment = prep.interview.moment()
+    content = moment.content
+    if not with_plan:
+        return content
+    planned = planned_visit(content, prep.call.today)
+    if planned is None:
+        moment.draft.visit()
+        content = moment.draft.finished()
+        planned = planned_visit(content, prep.call.today)
+    assert planned is not None
+    room = visit.room_of(moment.desk, planned, moment.gate)
+    planned["questions"] = review.entries(prep.interview.chosen(), room)
+    planned["plan"] = f"plans/{planned['id']}.md"
+    return content
+
+
+def write_deal(prep: Preparation, content: Mapping[str, Any]) -> tuple[bytes, bytes]:
+    """Write the deal by splice, under its lock; returns the file before and after.
+
+    When somebody saved the file meanwhile, the same answers go into the new text; where both changed the
+    same thing, nothing is written, our version is put beside, and RequestError says where.
+    """
+    opened = prep.opened
+    before = opened.document.raw
+    with locked(opened.root / STATE, opened.deal.ident):
+        after = _rewritten(prep, before, content)
+        if after == before:
+            return before, after
+        try:
+            atomic.write(opened.path, after, before)
+        except atomic.Changed as changed:
+            before, after = _onto(prep, changed.now, content, after)
+            atomic.write(opened.path, after, before)
+    return before, after
+
+
+def _rewritten(prep: Preparation, before: bytes, content: Mapping[str, Any]) -> bytes:
+    try:
+        return rewrite(before, content)
+    except CannotEdit as refused:
+        kept = _keep_aside(prep, refused.by_hand.encode())
+        raise RequestError("cannot-edit", path=shown(prep.opened.path), kept=kept, edit=refused.by_hand) from refused
+
+
+def _onto(prep: Preparation, now: bytes | None, content: Mapping[str, Any], ours: bytes) -> tuple[bytes, bytes]:
+    """Our changes applied to the text that somebody else saved meanwhile."""
+    theirs = read(now, shown(prep.opened.path)) if now is not None else None
+    merged = _three_way(prep.opened.deal.content, content, theirs.data) if theirs and theirs.readable else None
+    if merged is None or now is None:
+        raise RequestError("changed-meanwhile", path=shown(prep.opened.path), kept=_keep_aside(prep, ours))
+    return now, _rewritten(prep, now, merged)
+
+
+def _three_way(base: Any, ours: Any, theirs: Any) -> Any:
+    """Both sides' changes in one value; None where both changed the same thing differently."""
+    if ours in (base, theirs):
+        return theirs
+    if theirs == base:
+        return ours
+    if isinstance(ours, Mapping) and isinstance(theirs, Mapping) and isinstance(base, Mapping):
+        return _three_way_mapping(base, ours, theirs)
+    lists = [base or [], ours, theirs]
+    if all(isinstance(side, list) for side in lists):
+        return _three_way_rows(*lists)
+    return None
+
+
+def _three_way_mapping(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Any:
+    merged = {}
+    for key in [*theirs, *(k for k in ours if k not in theirs)]:
+        if key not in ours and theirs[key] == base.get(key):
+            continue
+        if key not in theirs and ours[key] == base.get(key):
+            continue
+        value = _three_way(base.get(key), ours.get(key, base.get(key)), theirs.get(key, base.get(key)))
+        if value is None and not (ours.get(key) is None and theirs.get(key) is None):
+            return None
+        merged[key] = value
+    return merged
+
+
+def _three_way_rows(base: list[Any], ours: list[Any], theirs: list[Any]) -> Any:
+    """Rows by id; records without ids are joined, each once."""
+    if all(isinstance(e, Mapping) and "id" in e for e in [*base, *ours, *theirs]):
+        sides = [{e["id"]: e for e in side} for side in (base, ours, theirs)]
+        merged = _three_way_mapping(*sides)
+        return None if merged is None else list(merged.values())
+    added = [e for e in ours if e not in base]
+    if any(e not in ours for e in base):
+        return None
+    return [*theirs, *(e for e in added if e not in theirs)]
+
+
+def _keep_aside(prep: Preparation, ours: bytes) -> str:
+    """What could not go into the deal, kept where the person can find it."""
+    folder = prep.opened.root / STATE / "conflicts"
+    make_folder(folder)
+    path = folder / f"{prep.opened.deal.ident}.yaml"
+    atomic.write(path, ours, atomic.ANY)
+    return shown(path)
+
+
+class Written(NamedTuple):
+    """Where the plan went: `kept` is the hand-edited file that was left alone, with the difference to it."""
+
+    path: Path
+    text: str
+    kept: Path | None = None
+    difference: str = ""
+
+
+def brief_of(prep: Preparation, content: Mapping[str, Any], visit_id: str = "") -> Brief:
+    """The brief of the visit in `content`: the one named, else the next planned one."""
+    from salescoach.coach import gate
+    from salescoach.coach.asking import Desk
+    from salescoach.deal.deal import Deal, View
+
+    opened, call = prep.opened, prep.call
+    deal = Deal(opened.deal.ident, content, opened.playbook, derived)
+    desk = Desk(deal, View(deal, call.today, opened.stage.quote_alone), opened.library, call.language)
+    planned = _visit(content, visit_id, call.today)
+    room: Room = visit.room_of(desk, planned, gate.judge(opened.stage, deal, call.today))
+    return Brief(room, planned, review.reviewed(room, planned, ()), opened.library)
+
+
+def _visit(content: Mapping[str, Any], visit_id: str, today: date) -> Mapping[str, Any]:
+    if not visit_id:
+        found = planned_visit(content, today)
+        if found is None:
+            raise RequestError("no-visit")
+        return found
+    activities = content.get("activities")
+    listed = [a for a in activities if isinstance(a, Mapping)] if isinstance(activities, list) else []
+    named = next((a for a in listed if a.get("id") == visit_id), None)
+    if named is None:
+        there = [str(a.get("id")) for a in listed]
+        raise RequestError("no-such-visit", name=visit_id, there=", ".join(there) or "–")
+    return named
+
+
+def write_plan(prep: Preparation, brief: Brief, force: bool = False, output: str = "") -> Written:
+    """Write the plan; a file that somebody edited by hand stays, the new plan goes beside it."""
+    plan = render(brief)
+    opened = prep.opened
+    if output:
+        path = repo.inside(opened.root, Path.cwd() / output)
+    else:
+        path = repo.plan_file(opened.root, opened.deal.ident, str(brief.visit.get("id")))
+    there = repo.read_bytes(path).decode("utf-8", "replace") if path.exists() else None
+    if there is None or force or untouched(there):
+        atomic.write(path, plan.encode(), atomic.ANY)
+        return Written(path, plan)
+    if there == plan:
+        return Written(path, plan)
+    beside = path.with_name(path.stem + ".new.md")
+    atomic.write(beside, plan.encode(), atomic.ANY)
+    return Written(beside, plan, path, unified(there.encode(), plan.encode(), shown(path)))

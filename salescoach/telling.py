@@ -1,0 +1,44 @@
+"""What several commands tell the person, in the same words."""
+
+from typing import TYPE_CHECKING
+
+from salescoach.formats.text import render
+from salescoach.opening import Call, Opened, shown
+from salescoach.terminal import show
+
+if TYPE_CHECKING:
+    from salescoach.preparing import Preparation, Written
+
+MOST_PROBLEMS = 5
+MOST_LINES = 40
+
+
+def tell_problems(call: Call, opened: Opened) -> None:
+    """What in the deal's file needs a look."""
+    wrong = [f for f in opened.findings if f.level != "note"]
+    if wrong:
+        show.note(call.say("prep.file-problems", count=len(wrong), path=shown(opened.path)))
+        show.note(render(wrong[:MOST_PROBLEMS], call.language))
+
+
+def tell_waiting(prep: "Preparation") -> None:
+    """That answers of a preparation wait to be written."""
+    _, records = prep.journal.read()
+    if records:
+        show.note(prep.call.say("prep.waiting", count=len(records), deal=prep.opened.deal.ident))
+
+
+def tell_changes(call: Call, path: str, changes: str) -> None:
+    """What was added to a file and taken away, without the diff's own lines."""
+    show.note("\n" + (call.say("prep.changed", path=path) if changes else call.say("prep.nothing-changed")))
+    lines = [x for x in changes.splitlines() if x[:1] in "+-" and x[:3] not in ("+++", "---")]
+    if lines:
+        show.note("\n".join(lines[:MOST_LINES] + ["…"] * (len(lines) > MOST_LINES)), "dim")
+
+
+def tell_plan(call: Call, written: "Written") -> None:
+    """Where the plan lies; what was kept because somebody had edited it."""
+    if written.kept is not None:
+        show.note(call.say("prep.plan-kept", path=shown(written.kept), new=shown(written.path)))
+        show.note(written.difference, "dim")
+    show.note(call.say("prep.plan-written", path=shown(written.path)), "bold")
