@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from salescoach.formats.text import render
 from salescoach.opening import Call, Opened, shown
 from salescoach.terminal import show
 
@@ -17,6 +16,8 @@ def tell_problems(call: Call, opened: Opened) -> None:
     """What in the deal's file needs a look."""
     wrong = [f for f in opened.findings if f.level != "note"]
     if wrong:
+        from salescoach.formats.text import render
+
         show.note(call.say("prep.file-problems", count=len(wrong), path=shown(opened.path)))
         show.note(render(wrong[:MOST_PROBLEMS], call.language))
 

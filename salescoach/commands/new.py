@@ -21,7 +21,7 @@ def register(app: typer.Typer, call: Call) -> None:
 
     @app.command("new", help=say("cli.new"))
     def new(
-        deal: Annotated[str, typer.Argument(help=say("cli.deal"))],
+        deal: Annotated[str, typer.Argument(metavar="DEAL", help=say("cli.deal"))],
         customer: Annotated[str, typer.Option("--customer", help=say("cli.customer"))] = "",
         title: Annotated[str, typer.Option("--title", help=say("cli.title"))] = "",
         industry: Annotated[str, typer.Option("--industry", help=say("cli.industry"))] = "",

@@ -13,7 +13,7 @@ def register(app: typer.Typer, call: Call) -> None:
 
     @app.command("plan", help=say("cli.plan"))
     def plan(
-        deal: Annotated[str, typer.Argument(help=say("cli.deal"))],
+        deal: Annotated[str, typer.Argument(metavar="DEAL", help=say("cli.deal"))],
         visit: Annotated[str, typer.Option("--visit", help=say("cli.visit-id"))] = "",
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.output"))] = "",
         force: Annotated[bool, typer.Option("--force", help=say("cli.force"))] = False,

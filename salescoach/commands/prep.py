@@ -19,7 +19,7 @@ def register(app: typer.Typer, call: Call) -> None:
 
     @app.command("prep", help=say("cli.prep"))
     def prep(
-        deal: Annotated[str, typer.Argument(help=say("cli.deal"))],
+        deal: Annotated[str, typer.Argument(metavar="DEAL", help=say("cli.deal"))],
         step: Annotated[str, typer.Option("--step", help=say("cli.step"))] = "",
         everything: Annotated[bool, typer.Option("--all", help=say("cli.all"))] = False,
         answers: Annotated[str, typer.Option("--answers", help=say("cli.answers"))] = "",

@@ -52,11 +52,15 @@ def both(verdicts: Iterable[Verdict]) -> Verdict:
     return Verdict(holds, tuple(g for v in found for g in v.gaps), tuple(r for v in found for r in v.proof))
 
 
-def judge(condition: Mapping[str, Any], row: Row, view: View) -> Verdict:
-    """Whether `row` meets every entry of `condition`; a field that does not exist here is skipped."""
+def judge(condition: Mapping[str, Any], row: Row, view: View, required: bool = False) -> Verdict:
+    """Whether `row` meets every entry of `condition`.
+
+    A field that does not exist here (`only_if`) meets nothing; where fields are `required` it is skipped.
+    """
     verdicts = []
     for name, specs in condition.items():
         if not exists(row, name, view):
+            verdicts += [] if required else [Verdict(False)]
             continue
         is_list_of_specs = isinstance(specs, list) and any(isinstance(s, Mapping) for s in specs)
         for spec in specs if is_list_of_specs else [specs]:
@@ -79,15 +83,16 @@ def _judge_field(row: Row, name: str, spec: Any, view: View) -> Verdict:
     if field.derived == "words":
         return _judge_words(row, name, grade or COUNTING[-1], view)
     value = view.value(row, name)
-    matches = _matches(value, asked if isinstance(spec, Mapping) else spec, row.sheet, name, view)
-    wanted = _wanted(asked if isinstance(spec, Mapping) else spec)
+    asked_for = asked if isinstance(spec, Mapping) else spec
+    matches = _matches(value, asked_for, row.sheet, name, view)
+    wanted = _wanted(asked_for)
     if matches is not True:
         reason = "missing" if value is MISSING else "unknown" if value == UNKNOWN else "differs"
         gaps = _input_gaps(row, name, view) if field.derived else ()
         return Verdict(matches, gaps or (Gap(row.address(name), reason, grade, wanted),))
     if not grade:
         return Verdict(True)
-    return _prove(row, name, value, wanted, grade, view)
+    return _prove(row, name, asked_for, wanted, grade, view)
 
 
 def _wanted(spec: Any) -> Any:
@@ -103,18 +108,25 @@ def _matches(value: Any, spec: Any, sheet: "Worksheet", name: str, view: View) -
     """Compare a value, whatever proves it; None: cannot be told."""
     if not known(value):
         return None
-    field = sheet.fields[name]
-    if isinstance(spec, Mapping):
-        return all(_compare(value, k, v, field) for k, v in spec.items())
-    if spec == "known":
+    if any(_meets(entry, spec, sheet, name) for entry in _entries(value).values()):
         return True
-    wanted = spec if isinstance(spec, list) else [spec]
-    entries = list(value.values()) if isinstance(value, Mapping) else value if isinstance(value, list) else [value]
-    if any(_same(e, w) for e in entries for w in wanted):
-        return True
-    if isinstance(value, Mapping) and _open_keys(value, field, sheet, view):
+    if isinstance(value, Mapping) and _open_keys(value, sheet.fields[name], sheet, view):
         return None
     return False
+
+
+def _entries(value: Any) -> dict[Any, Any]:
+    """What of a value is compared: each cell by its key, each entry of a list by its place, or the value."""
+    if isinstance(value, Mapping):
+        return {k: v for k, v in value.items() if known(v)}
+    return dict(enumerate(value if isinstance(value, list) else [value]))
+
+
+def _meets(entry: Any, spec: Any, sheet: "Worksheet", name: str) -> bool:
+    """Whether one entry is what is asked for."""
+    if isinstance(spec, Mapping):
+        return all(_compare(entry, how, wanted, sheet, name) for how, wanted in spec.items())
+    return spec == "known" or any(_same(entry, w) for w in (spec if isinstance(spec, list) else [spec]))
 
 
 def _open_keys(value: Mapping[str, Any], field: "Field", sheet: "Worksheet", view: View) -> bool:
@@ -129,39 +141,46 @@ def _same(left: Any, right: Any) -> bool:
     return bool(left == right) and isinstance(left, bool) == isinstance(right, bool)
 
 
-def _compare(value: Any, how: str, wanted: Any, field: "Field") -> bool:
+def _compare(value: Any, how: str, wanted: Any, sheet: "Worksheet", name: str) -> bool:
     if how == "is":
-        entries = value if isinstance(value, list) else [value]
-        return any(_same(e, w) for e in entries for w in (wanted if isinstance(wanted, list) else [wanted]))
+        return any(_same(value, w) for w in (wanted if isinstance(wanted, list) else [wanted]))
+    field = sheet.fields[name]
+    if field.derived == "decayed":
+        field = sheet.fields[str(field.parameters["of"])]
     order = [c.id for c in field.choices]
     if order:
-        left, right = (order.index(v) if v in order else -1 for v in (value, wanted))
+        if value not in order or wanted not in order:
+            return False
+        left, right = order.index(value), order.index(wanted)
         return left >= right if how == "at_least" else left <= right
     if isinstance(value, int | float):
         return bool(value >= wanted if how == "at_least" else value <= wanted)
     return False
 
 
-def _prove(row: Row, name: str, value: Any, wanted: Any, grade: str, view: View) -> Verdict:
-    """Proof of a value that is there: guarded kinds must have that very value proven."""
+def _prove(row: Row, name: str, spec: Any, wanted: Any, grade: str, view: View) -> Verdict:
+    """Proof of a value that is there: guarded kinds must have that very value, or one entry that fits, proven."""
     field = row.sheet.fields[name]
     if field.derived == "decayed":
-        name = str(field.parameters.get("of", name))
-        field, value = row.sheet.fields[name], view.value(row, name)
+        name = str(field.parameters["of"])
+        field = row.sheet.fields[name]
+    value = view.value(row, name)
     guarded = bool(field.kind) and field_kind(field.kind).GUARDED
-    target = value if guarded else MISSING
-    if isinstance(value, list):
-        target = wanted if wanted is not MISSING else value[0]
-    proof = view.proof(row.address(name), Want(grade, target))
-    if proof.records:
-        return Verdict(True, (), proof.records)
-    return Verdict(False, (Gap(row.address(name), proof.reason, grade, wanted),))
+    fitting = {k: e for k, e in _entries(value).items() if _meets(e, spec, row.sheet, name)} if guarded else {}
+    reasons = []
+    for key, entry in fitting.items() or [(None, MISSING)]:
+        address = row.address(name, key) if isinstance(value, Mapping) and guarded else row.address(name)
+        proof = view.proof(address, Want(grade, entry))
+        if proof.records:
+            return Verdict(True, (), proof.records)
+        reasons.append(Gap(address, proof.reason, grade, wanted))
+    return Verdict(False, (reasons[0],))
 
 
 def _judge_words(row: Row, name: str, grade: str, view: View) -> Verdict:
     """The customer's own words are there exactly when evidence of the grade is."""
     source = str(row.sheet.fields[name].parameters.get("of", name))
-    proof = view.proof(row.address(source), Want(grade))
+    proof = view.proof(row.address(source), Want(grade, words=True))
     if proof.records:
         return Verdict(True, (), proof.records)
     return Verdict(False, (Gap(row.address(source), proof.reason, grade),))
@@ -200,7 +219,8 @@ def _judge_cell(row: Row, name: str, key: str, cell: Any, parts: list[str], grad
     address = row.address(name, key)
     have = cell if isinstance(cell, Mapping) else {}
     open_parts = tuple(p for p in parts if not known(have.get(p, MISSING)))
-    if open_parts or cell is MISSING:
+    begun = any(known(v) for v in have.values()) if field.cell else known(cell)
+    if open_parts or not begun:
         asked = cell == UNKNOWN or any(have.get(p) == UNKNOWN for p in open_parts)
         return Verdict(False, (Gap(address, "unknown" if asked else "missing", grade, parts=tuple(parts)),))
     if not grade:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PEOPLE = "people"
 """The table of the customer's people: the one worksheet that every playbook has."""
 ROLES = "buying_roles"
+LISTS = ("choices", "texts")
+"""Kinds whose one value may stand without a list; it is read as a list of one."""
 
 
 class Row(NamedTuple):
@@ -106,7 +108,9 @@ class Deal:
             kind = fields.kind(field.kind)
         except KeyError:
             return MISSING
-        return MISSING if kind.problem(value, field, self) else value
+        if kind.problem(value, field, self):
+            return MISSING
+        return [value] if field.kind in LISTS and not isinstance(value, list) else value
 
     @cached_property
     def records(self) -> list[Record]:

@@ -33,11 +33,15 @@ class Record(NamedTuple):
 
 
 class Want(NamedTuple):
-    """What is asked of evidence: `grade` or better, for `value` (MISSING: for the field as such)."""
+    """What is asked of evidence: `grade` or better, for `value` (MISSING: for the field as such).
+
+    `people`: whose it may be, None for anyone of theirs. `words`: the very words must be on record.
+    """
 
     grade: str
     value: Any = MISSING
     people: Collection[str] | None = None
+    words: bool = False
 
 
 class Proof(NamedTuple):
@@ -111,6 +115,8 @@ def _fault(
     record: Record, want: Want, known_people: Collection[str], on: date, lifetimes: Mapping[str, int]
 ) -> str:
     """Why one record does not count for `want`, or ""."""
+    if want.words and not record.words:
+        return "unproven"
     if not at_least(record.grade, want.grade):
         return "too_weak"
     if record.person not in known_people or (want.people is not None and record.person not in want.people):

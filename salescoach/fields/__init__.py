@@ -5,6 +5,7 @@ the kind's name, nothing else lists it.
 """
 
 import datetime
+import re
 from collections.abc import Collection
 from functools import cache
 from importlib import import_module
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Choice, Field
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 UNKNOWN = "unknown"
 """The value of a field that was asked and is not known; it becomes a question to the customer."""
@@ -90,7 +93,7 @@ def choice_of(field: "Field", ident: Any) -> "Choice | None":
 
 def parse_day(value: Any) -> datetime.date | None:
     """A date of a deal file (`2026-12-02`), or None when it is none."""
-    if not isinstance(value, str) or len(value) != 10:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         return None
     try:
         return datetime.date.fromisoformat(value)

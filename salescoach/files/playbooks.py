@@ -18,7 +18,7 @@ def bundled() -> Path:
 def places(root: Path | None, given: str | None) -> list[Path]:
     """The folders that are searched, in order."""
     own = [root / FOLDER] if root is not None else []
-    return [Path(given)] * (given is not None) + own + [bundled()]
+    return [*([Path(given)] if given else []), *own, bundled()]
 
 
 def list_playbooks(root: Path | None, given: str | None) -> list[Path]:

@@ -23,7 +23,8 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     rows = view.deal.rows(sheet)
     field = view.deal.worksheets[sheet].fields[name]
     values = needs.get("values") or [c.id for c in field.choices]
-    wanted = len(values) if needs["at_least"] == "all" else int(needs["at_least"])
+    shares = {"all": len(values), "half": -(-len(values) // 2)}
+    wanted = shares.get(needs["at_least"]) or int(needs["at_least"])
     covered: list[Record] = []
     met = 0
     near: list[Gap] = []
@@ -59,9 +60,11 @@ def _prove(holders: list[Row], name: str, value: Any, grade: str, view: View) ->
 
 
 def _open_place(rows: list[Row], sheet: str, name: str, value: Any, grade: str, view: View) -> Gap:
-    """Where a holder could be found: a row whose field is open, else a new row."""
+    """Where a holder could be found: a row whose field is open, else a new row, or the form's own field."""
     for row in rows:
         held = view.value(row, name)
         if held is MISSING or held == UNKNOWN:
             return Gap(row.address(name), "unknown" if held == UNKNOWN else "missing", grade, value)
+        if row.sheet.form is not None:
+            return Gap(row.address(name), "differs", grade, value)
     return Gap(sheet, "missing", grade, value)

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from salescoach.deal.conditions import Gap, Verdict, judge as judge_row
-from salescoach.deal.deal import Row, View
+from salescoach.deal.conditions import Gap, Verdict, both
+from salescoach.deal.conditions import judge as judge_row
+from salescoach.deal.deal import PEOPLE, ROLES, Row, View
 from salescoach.deal.evidence import Record
-from salescoach.fields import known, parse_day
+from salescoach.fields import MISSING, UNKNOWN, known, parse_day
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -62,21 +63,27 @@ def _begun(judged: list[_Judged]) -> tuple[Record, ...]:
 
 
 def _judge_one(row: Row, needs: Mapping[str, Any], view: View) -> _Judged:
-    which = judge_row(needs.get("which", {}), row, view)
+    which = both([judge_row(needs.get("which", {}), row, view), _in_role(row, needs, view)])
     picked = which.holds
-    if picked is not False and not _in_role(row, needs, view):
-        picked = False
     if picked and not _recent(row, needs, view):
         picked = False
-    have = judge_row(needs["have"], row, view)
+    have = judge_row(needs["have"], row, view, required=True)
     return _Judged(picked, have, (*which.gaps, *(have.gaps if picked else ())))
 
 
-def _in_role(row: Row, needs: Mapping[str, Any], view: View) -> bool:
+def _in_role(row: Row, needs: Mapping[str, Any], view: View) -> Verdict:
+    """Whether the row's person has one of the roles; who is not known, or without a known role, is a gap."""
     if "by_role" not in needs:
-        return True
-    person = view.value(row, row.sheet.who) if row.sheet.who else row.id
-    return person in view.deal.people_with(needs["by_role"])
+        return Verdict(True)
+    who = row.sheet.who
+    ident = view.value(row, who) if who else row.id
+    if not known(ident):
+        return Verdict(None, (Gap(row.address(who), "unknown" if ident == UNKNOWN else "missing"),))
+    person = view.deal.row(PEOPLE, ident)
+    roles = view.value(person, ROLES) if person else MISSING
+    if person and not known(roles):
+        return Verdict(None, (Gap(person.address(ROLES), "unknown" if roles == UNKNOWN else "missing"),))
+    return Verdict(ident in view.deal.people_with(needs["by_role"]))
 
 
 def _recent(row: Row, needs: Mapping[str, Any], view: View) -> bool:
