@@ -3,9 +3,10 @@
 Exit codes (DESIGN.md §5): 0 fine · 1 findings · 2 impossible request · 3 our bug · 128 + signal.
 """
 
+import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from salescoach import __version__
 
@@ -60,7 +61,7 @@ def _guarded(work: Callable[[], int | None], language: str, debug: bool) -> int:
         if isinstance(error, Interrupted):
             return 128 + error.signal_number
         if isinstance(error, RequestError):
-            return _complain(language, f"errors.{error.key}", **error.facts)
+            return _complain(language, f"errors.{error.key}", **error.facts, meant=_meant(error.facts, language))
         if isinstance(error, Unusable):
             from salescoach.formats.text import render
             from salescoach.terminal.show import note
@@ -76,15 +77,25 @@ def _guarded(work: Callable[[], int | None], language: str, debug: bool) -> int:
         return BUG
 
 
-def _complain(language: str, key: str, **facts: object) -> int:
+def _complain(language: str, key: str, meant: str = "", **facts: object) -> int:
     from salescoach.messages import speaker
     from salescoach.terminal.show import note
 
-    try:
-        note(f"salescoach: {speaker(language)(key, **facts)}")
-    except OSError:
-        pass  # stderr is gone too: the exit code is all that can be said
+    with contextlib.suppress(OSError):  # stderr may be gone too: then the exit code is all that can be said
+        note(f"salescoach: {speaker(language)(key, **facts)}{meant}")
     return 2
+
+
+def _meant(facts: Mapping[str, object], language: str) -> str:
+    """The name that was probably meant, where the request knows the `names` there are."""
+    names, name = facts.get("names"), facts.get("name")
+    if not isinstance(names, list | tuple) or not isinstance(name, str):
+        return ""
+    from salescoach.findings import nearest
+    from salescoach.messages import speaker
+
+    near = nearest(name, names)
+    return speaker(language)("formats.did-you-mean", name=near) if near else ""
 
 
 def _forget_stdout() -> None:
@@ -93,7 +104,7 @@ def _forget_stdout() -> None:
         try:
             os.dup2(nowhere.fileno(), sys.stdout.fileno())
         except (OSError, ValueError):
-            sys.stdout = None  # type: ignore[assignment]
+            sys.stdout = None
 
 
 if __name__ == "__main__":

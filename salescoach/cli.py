@@ -59,7 +59,7 @@ def dispatch(
 def _today(common: Mapping[str, str], environment: Mapping[str, str]) -> date:
     asked = common.get("today") or environment.get("SALESCOACH_TODAY")
     if not asked:
-        return date.today()  # noqa: DTZ011 - the day on the person's own calendar
+        return date.today()
     try:
         return date.fromisoformat(asked)
     except ValueError:
@@ -100,10 +100,10 @@ def translated(help_text: str, say: Say) -> str:
 def _group(say: Say) -> type[typer.core.TyperGroup]:
     class Group(typer.core.TyperGroup):
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
-            found = super().get_command(ctx, cmd_name)
-            if found is not None and not hasattr(found, "plain_help"):
-                found.plain_help = found.get_help
-                found.get_help = lambda inner: translated(found.plain_help(inner), say)
+            found: Any = super().get_command(ctx, cmd_name)
+            if found is not None and "get_help" not in vars(found):
+                plain = found.get_help
+                found.get_help = lambda inner: translated(plain(inner), say)
             return found
 
         def get_help(self, ctx: Any) -> str:
@@ -135,7 +135,10 @@ _PROBLEMS = (
     ("no-such-option", re.compile(r"No such option: (?P<name>\S+)(?P<rest>.*)", re.DOTALL)),
     ("missing-argument", re.compile(r"Missing argument '?(?P<name>.*?)'?\.(?P<rest>.*)", re.DOTALL)),
     ("needs-value", re.compile(r"Option '(?P<name>.*?)' requires an argument\.(?P<rest>.*)", re.DOTALL)),
-    ("extra-argument", re.compile(r"Got unexpected extra arguments? \((?P<name>.*?)\)(?P<rest>.*)", re.DOTALL)),
+    (
+        "extra-argument",
+        re.compile(r"Got unexpected extra arguments? \((?P<name>.*?)\)(?P<rest>.*)", re.DOTALL),
+    ),
     ("bad-value", re.compile(r"Invalid value for '?(?P<name>.*?)'?: (?P<rest>.*)", re.DOTALL)),
 )
 

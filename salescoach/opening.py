@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from salescoach import derived
 from salescoach.errors import RequestError
 from salescoach.files import playbooks, repo
-from salescoach.findings import Finding, nearest, worst
+from salescoach.findings import Finding, worst
 from salescoach.messages import Say
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def open_deal(call: Call, ident: str) -> Opened:
     path = repo.deal_file(root, ident)
     if not path.exists():
         there = repo.list_deals(root)
-        raise RequestError("no-deal", deal=ident, near=nearest(ident, there), there=", ".join(there[:8]) or "–")
+        raise RequestError("no-deal", name=ident, names=there, there=", ".join(there[:8]) or "–")
     document = read(repo.read_bytes(path), shown(path))
     if not document.readable or not isinstance(document.data, dict):
         shape = Finding(document.path, 1, 1, "not-a-deal", "error", {"value": document.data})
@@ -109,7 +109,9 @@ def _playbook(
     name = content.get("playbook")
     if not isinstance(name, str):
         line, column = document.place(("playbook",))
-        raise Unusable([Finding(document.path, line, column, "missing-key", "error", {"key_name": "playbook"})])
+        raise Unusable(
+            [Finding(document.path, line, column, "missing-key", "error", {"key_name": "playbook"})]
+        )
     loaded = load_playbook(root, call, name)
     if loaded.playbook is None or worst(loaded.findings) == "error":
         raise Unusable(loaded.findings)
@@ -127,10 +129,9 @@ def _library(root: Path, playbook: "Playbook") -> tuple["Library", list[Finding]
     own, findings = load_library(raw, shown(root / playbooks.LIBRARY))
     if own is None:
         return playbook.library, findings
-    ids = {r.id for r in (*own.pains, *own.objections)}
-    return own.model_copy(
-        update={
-            "pains": [*own.pains, *(p for p in playbook.library.pains if p.id not in ids)],
-            "objections": [*own.objections, *(o for o in playbook.library.objections if o.id not in ids)],
-        }
-    ), findings
+    pains, objections = {p.id for p in own.pains}, {o.id for o in own.objections}
+    joined = {
+        "pains": [*own.pains, *(p for p in playbook.library.pains if p.id not in pains)],
+        "objections": [*own.objections, *(o for o in playbook.library.objections if o.id not in objections)],
+    }
+    return own.model_copy(update=joined), findings

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from salescoach import derived
 from salescoach.coach import review, visit
 from salescoach.coach.draft import Answer, planned_visit
-from salescoach.coach.interview import Interview, Scope
+from salescoach.coach.interview import GAPS_ONLY, Case, Interview, Scope
 from salescoach.deal.merge import merge
 from salescoach.dialogue import Ask, Reply
 from salescoach.errors import RequestError
@@ -45,7 +45,7 @@ class Preparation(NamedTuple):
     partial: Mapping[str, Any]
 
 
-def begin(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Scope = Scope()) -> Preparation:
+def begin(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Scope = GAPS_ONLY) -> Preparation:
     """A preparation, its waiting answers replayed."""
     interview = _interview(call, opened, partial, scope)
     journal = Journal(journal_file(opened.root, opened.deal.ident))
@@ -54,9 +54,10 @@ def begin(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Scope =
 
 def _interview(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Scope) -> Interview:
     content = merge(opened.deal.content, partial)
-    return Interview(
-        content, opened.deal.ident, opened.playbook, opened.stage, opened.library, call.language, call.today, scope
+    case = Case(
+        content, opened.deal.ident, opened.playbook, opened.stage, opened.library, call.language, call.today
     )
+    return Interview(case, scope)
 
 
 def resume(prep: Preparation, tell: Tell) -> None:
@@ -151,13 +152,19 @@ def _rewritten(prep: Preparation, before: bytes, content: Mapping[str, Any]) -> 
         return rewrite(before, content)
     except CannotEdit as refused:
         kept = _keep_aside(prep, refused.by_hand.encode())
-        raise RequestError("cannot-edit", path=shown(prep.opened.path), kept=kept, edit=refused.by_hand) from refused
+        raise RequestError(
+            "cannot-edit", path=shown(prep.opened.path), kept=kept, edit=refused.by_hand
+        ) from refused
 
 
-def _onto(prep: Preparation, now: bytes | None, content: Mapping[str, Any], ours: bytes) -> tuple[bytes, bytes]:
+def _onto(
+    prep: Preparation, now: bytes | None, content: Mapping[str, Any], ours: bytes
+) -> tuple[bytes, bytes]:
     """Our changes applied to the text that somebody else saved meanwhile."""
     theirs = read(now, shown(prep.opened.path)) if now is not None else None
-    merged = _three_way(prep.opened.deal.content, content, theirs.data) if theirs and theirs.readable else None
+    merged = (
+        _three_way(prep.opened.deal.content, content, theirs.data) if theirs and theirs.readable else None
+    )
     if merged is None or now is None:
         raise RequestError("changed-meanwhile", path=shown(prep.opened.path), kept=_keep_aside(prep, ours))
     return now, _rewritten(prep, now, merged)

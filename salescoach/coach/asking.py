@@ -52,8 +52,8 @@ def for_cell(desk: Desk, key: str, row: Row, name: str, cell: str, part: str, ti
     if part and len(field.cell) > 1:
         prompt = f"{prompt} [{desk.pick(inner.label)}]"
     ask = _ask(desk, key, inner, prompt, value if known(value) else None, tip)
-    texts = {n: desk.pick(getattr(inner, n) or getattr(field, n)) for n in ("why", "good", "bad")}
-    return ask._replace(**texts)
+    why, good, bad = (desk.pick(getattr(inner, n) or getattr(field, n)) for n in ("why", "good", "bad"))
+    return ask._replace(why=why, good=good, bad=bad)
 
 
 def _prompt(desk: Desk, field: "Field", row: Row, cell: str) -> str:

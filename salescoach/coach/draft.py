@@ -20,6 +20,7 @@ from salescoach.fields import kind as field_kind
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field, Playbook
 
+RECORD_KEYS: tuple[str, ...] = ("for", "value", "grade", "person", "date", "words")
 ASSUMED = "none"
 """The answer "nothing proves it yet" to the question for a grade."""
 
@@ -187,9 +188,7 @@ class Draft:
             evidence = content.get("evidence")
             if not isinstance(evidence, list):
                 evidence = content["evidence"] = []
-            ordered = {
-                k: record[k] for k in ("for", "value", "grade", "person", "date", "words") if k in record
-            }
+            ordered: dict[str, Any] = {k: record[k] for k in RECORD_KEYS if k in record}
             if ordered in evidence:
                 continue
             evidence.insert(place_of(evidence, ordered), ordered)

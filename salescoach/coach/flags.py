@@ -11,7 +11,11 @@ from salescoach.text import pick, say_date
 
 def red_flags(deal: Deal, today: date, language: str) -> list[str]:
     """The flags, gravest first, as sentences."""
-    return [*_never_met(deal, today, language), *_one_contact(deal, language), *_unknown_decider(deal, language)]
+    return [
+        *_never_met(deal, today, language),
+        *_one_contact(deal, language),
+        *_unknown_decider(deal, language),
+    ]
 
 
 def _met(deal: Deal) -> set[str]:

@@ -63,7 +63,7 @@ def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
 
 
 def _day_of_judgement(stage: "Stage", deal: Deal, today: date) -> date:
-    if stage.holds == "always":
+    if stage.holds == "always" or stage == deal.stage:
         return today
     history = deal.content.get("stage_history")
     for entry in reversed(history if isinstance(history, list) else []):

@@ -1,4 +1,4 @@
-"""Which questions to ask whom, in which order: chosen from the gaps and the people in the room (METHOD.md §3).
+"""Which questions to ask whom, in which order: from the gaps and the people in the room (METHOD.md §3).
 
 Per pain the order is S, P, I, N. An I-question needs an admitted pain: until then it stands in the list
 only behind the P-question that could admit it. Who decides gets a report, not an interview.
@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from salescoach.coach.gate import Gate, gaps_in_order
+from salescoach.coach.gate import Gate, Judged, gaps_in_order
 from salescoach.coach.slots import slots
-from salescoach.deal.deal import Deal, Row, View
+from salescoach.deal.conditions import Gap
+from salescoach.deal.deal import PEOPLE, ROLES, Deal, Row, View
 from salescoach.deal.evidence import Want
 from salescoach.fields import MISSING
 from salescoach.text import fill, pick
@@ -88,10 +89,16 @@ def choose(room: Room) -> list[Chosen]:
     won = {w for one in asked_for for w in one.wins}
     direct = [one for one in _unique(_for_gaps(room)) if not won & set(one.wins)]
     loops = [list(_loop(room, row)) for row in _pain_rows(room)]
-    pains = [one for loop in _share(loops, max(budget - len(direct), budget // 2)) for one in loop]
+    pains = [one for loop in _share(loops, _room_for_pains(room, budget, len(direct))) for one in loop]
     chosen = pains + direct[: budget - len(pains)]
-    chosen = _everyone(room, chosen, budget)
+    chosen = _fill(room, _everyone(room, chosen, budget), budget)
     return _capped(chosen, room) + asked_for
+
+
+def _room_for_pains(room: Room, budget: int, others: int) -> int:
+    """Half the talk or more where the stage is about pains; elsewhere what is left, two questions at most."""
+    about_pains = {c.about for c in room.deal.playbook.chains} & {s.fills for s in room.gate.stage.steps}
+    return max(budget - others, budget // 2) if about_pains else max(0, min(2, budget - others))
 
 
 def alternatives(room: Room, one: Chosen) -> list[Chosen]:
@@ -254,25 +261,53 @@ def _for_gaps(room: Room) -> Iterator[Chosen]:
     about_pains = {c.about for c in room.deal.playbook.chains}
     for judged, gap in gaps_in_order(room.gate):
         sheet, _, rest = gap.address.partition("/")
-        if sheet in about_pains:
-            continue
         row = room.deal.row(sheet, rest.partition("/")[0]) or room.deal.row(sheet, "")
+        if sheet in about_pains or _only_they_can_tell(room, row, rest.rpartition("/")[2]):
+            continue
+        if _comes_by_itself(room, judged):
+            continue
         for question in _direct(room):
-            addresses = _addresses(question, row)
-            wanted = gap.address in addresses or (
-                not row and any(r.startswith(f"{sheet}.") for r in question.reveals)
-            )
-            if not (wanted or judged.address in question.wins):
+            if not (_reaches(question, gap, row) or judged.address in question.wins):
                 continue
-            person = _whom(room, question, row if row and sheet == "people" else None)
-            chosen = person and _put(room, question, person, row)
+            person = _whom(room, question, row)
+            chosen = _put(room, question, person, row) if person else None
             if chosen:
                 yield chosen
                 break
 
 
+def _only_they_can_tell(room: Room, row: Row | None, name: str) -> bool:
+    """Whether a gap is about an absent person's own conduct, which nobody else can show; a role others can name."""
+    return row is not None and row.sheet.id == PEOPLE and row.id not in room.people and name != ROLES
+
+
+def _comes_by_itself(room: Room, judged: Judged) -> bool:
+    """Whether the visit itself brings it: an event with a role whose holder sits in the room."""
+    roles = {r for needs in judged.criterion.requires for r in needs.get("from_role", [])}
+    return any(roles & set(room.deal.roles(p)) for p in room.people)
+
+
+def _reaches(question: "Question", gap: Gap, row: Row | None) -> bool:
+    """Whether an answer would fill the gap; `reveals: people.buying_roles=designer` finds that value only."""
+    for reveals in question.reveals:
+        place, _, value = reveals.partition("=")
+        if value and gap.wanted not in (MISSING, value):
+            continue
+        parts = place.split(".")
+        if row is None and gap.address == parts[0]:
+            return True
+        if (
+            row is not None
+            and len(parts) > 1
+            and gap.address == row.address(*parts[1:])
+            and parts[0] == row.sheet.id
+        ):
+            return True
+    return False
+
+
 def _direct(room: Room) -> list["Question"]:
-    """Questions outside the pain loops that belong to this stage."""
+    """Questions outside the pain loops that fit this stage, this industry and this many listeners."""
     types = room.deal.playbook.types
     return [
         q
@@ -281,33 +316,61 @@ def _direct(room: Room) -> list["Question"]:
         and not types[q.type].opens_at
         and (not q.stages or room.gate.stage.id in q.stages)
         and (not q.industry or q.industry == room.deal.industry)
+        and not (q.alone and len(room.people) > 1)
     ]
 
 
 def _whom(room: Room, question: "Question", about: Row | None) -> str:
-    """Whom to ask: the person it is about, else one of the roles it is for, else whom we know best."""
+    """Whom to ask: the person it is about, else one of the roles it is for, else who is there; "" for nobody.
+
+    Who hears the report is only asked what is meant for their role by name.
+    """
     kind = room.deal.playbook.types[question.type]
-    may = [p for p in room.people if admits(kind, p, room.deal)]
+    roles = set(question.for_roles)
+    may = [
+        p
+        for p in room.people
+        if admits(kind, p, room.deal)
+        and (kind.style == "report" or not hears_report(p, room.deal) or roles & set(room.deal.roles(p)))
+    ]
     if about is not None and about.id in may:
         return about.id
-    fitting = [p for p in may if set(room.deal.roles(p)) & set(question.for_roles)]
-    if question.for_roles and not fitting and any(room.deal.roles(p) for p in may):
+    fitting = [p for p in may if set(room.deal.roles(p)) & roles]
+    if roles and not fitting and any(room.deal.roles(p) for p in may):
         return ""
     return (fitting or may or [""])[0]
+
+
+ABOUT_EACH = 2
+
+
+def _fill(room: Room, chosen: list[Chosen], budget: int) -> list[Chosen]:
+    """Time that is left goes to the people themselves: their part, their wishes, what is open about them."""
+    for person in room.people:
+        fresh = [c for c in _about_person(room, person) if c.question not in {k.question for k in chosen}]
+        for one in fresh[:ABOUT_EACH]:
+            opened = {a for k in chosen for a in k.opens}
+            if len(chosen) < budget and not set(one.opens) & opened:
+                chosen = [*chosen, one]
+    return chosen
+
+
+def _about_person(room: Room, person: str) -> list[Chosen]:
+    """Questions to a person about what nobody has proven of them yet; none for who hears the report."""
+    row = room.deal.row(PEOPLE, person)
+    if row is None or hears_report(person, room.deal):
+        return []
+    own = [q for q in _direct(room) if _whom(room._replace(people=[person]), q, row) == person]
+    about_them = [q for q in own if any(not _proven(room, a) for a in _addresses(q, row))]
+    return [c for q in about_them if (c := _put(room, q, person, row))]
 
 
 def _everyone(room: Room, chosen: list[Chosen], budget: int) -> list[Chosen]:
     """Nobody sits there without a question: who has none gets one about their part or their wishes."""
     for person in room.people:
-        if any(c.person == person for c in chosen) or hears_report(person, room.deal):
-            continue
-        row = room.deal.row("people", person)
-        for question in _direct(room) if row else []:
-            opens = [a for a in _addresses(question, row) if a.startswith("people/") and not _proven(room, a)]
-            one = _put(room, question, person, row) if opens else None
-            if one and admits(room.deal.playbook.types[question.type], person, room.deal):
-                chosen = [*chosen[: budget - 1], one]
-                break
+        fitting = [] if any(c.person == person for c in chosen) else _about_person(room, person)
+        if fitting:
+            chosen = [*chosen[: budget - 1], fitting[0]]
     return chosen
 
 
@@ -317,13 +380,18 @@ def _everyone(room: Room, chosen: list[Chosen], budget: int) -> list[Chosen]:
 def _commitments(room: Room) -> list[Chosen]:
     """Requests for an advance: those that win the first missing criterion first."""
     missing = [j.address for j in sorted(room.gate.judged, key=lambda j: not j.must) if not j.holds]
+    about_pains = {c.about for c in room.deal.playbook.chains} & {s.fills for s in room.gate.stage.steps}
+    row = next(iter(_pain_rows(room)), None) if about_pains else None
     found = []
     for question in room.deal.playbook.questions:
         if room.deal.playbook.types[question.type].style != "commitment":
             continue
+        if (question.stages and room.gate.stage.id not in question.stages) or (
+            question.alone and len(room.people) > 1
+        ):
+            continue
         ranks = [missing.index(w) for w in question.wins if w in missing]
         person = _whom(room, question, None) if ranks else ""
-        row = next(iter(_pain_rows(room)), None)
         chosen = _put(room, question, person, row) if person else None
         if chosen:
             found.append((min(ranks), chosen))
@@ -375,7 +443,7 @@ def _addresses(question: "Question", row: Row | None) -> list[str]:
     if row is None:
         return []
     return [
-        row.address(*r.split(".")[1:])
+        row.address(*r.partition("=")[0].split(".")[1:])
         for r in question.reveals
         if "." in r and r.partition(".")[0] == row.sheet.id
     ]

@@ -52,7 +52,7 @@ def asks(desk: Desk, room: Room, planned: Mapping[str, Any], answers: Sequence[A
     """The next turn of the review; none before anyone is in the room, none after "keep"."""
     turns = [a for a in answers if a.key.startswith("questions#review.")]
     done = [a for a in turns if a.key.count(".") == 1]
-    if done and done[-1].value == KEEP or (done and done[-1].act != "value"):
+    if done and (done[-1].value == KEEP or done[-1].act != "value"):
         return
     chosen = reviewed(room, planned, answers)
     if not chosen:

@@ -59,7 +59,13 @@ def run(call: Call, folder: str) -> int:
     tell_changes(call, path, unified(before, after, path))
     show.note("")
     show.out(written.text.partition("\n---\n")[0])
-    facts = {"plan": shown(written.path), "deal": path, "folder": shown(root), "ident": DEAL, "today": str(DAY)}
+    facts = {
+        "plan": shown(written.path),
+        "deal": path,
+        "folder": shown(root),
+        "ident": DEAL,
+        "today": str(DAY),
+    }
     show.note("\n" + call.say("demo.go-on", **facts))
     return 0
 

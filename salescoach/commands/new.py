@@ -45,8 +45,9 @@ def run(call: Call, ident: str, given: dict[str, str], playbook_name: str) -> in
     if loaded.playbook is None:
         raise Unusable(loaded.findings)
     _check_stage(loaded.playbook, given)
-    if call.ask and interactive():
-        _ask(call, loaded.playbook, given)
+    if call.ask and interactive() and not _ask(call, loaded.playbook, given):
+        show.note(call.say("new.nothing"))
+        return 0
     if not given["customer"]:
         raise RequestError("needs-flag", flag="--customer")
     if not (root / "deals").is_dir():
@@ -61,21 +62,24 @@ def run(call: Call, ident: str, given: dict[str, str], playbook_name: str) -> in
 def _check_stage(playbook: "Playbook", given: dict[str, str]) -> None:
     stages = [s.id for s in playbook.stages]
     if given["stage"] and given["stage"] not in stages:
-        raise RequestError("no-such-stage", name=given["stage"], there=", ".join(stages))
+        raise RequestError("no-such-stage", name=given["stage"], names=stages, there=", ".join(stages))
     industries = [str(i.id) for i in playbook.industries]
     if given["industry"] and given["industry"] not in industries:
-        raise RequestError("no-such-industry", name=given["industry"], there=", ".join(industries))
+        raise RequestError(
+            "no-such-industry", name=given["industry"], names=industries, there=", ".join(industries)
+        )
 
 
-def _ask(call: Call, playbook: "Playbook", given: dict[str, str]) -> None:
-    """Whatever was not given as a flag, as far as it cannot be left open."""
+def _ask(call: Call, playbook: "Playbook", given: dict[str, str]) -> bool:
+    """Whatever was not given as a flag; False when the person left before the customer had a name."""
     from salescoach.dialogue import Ask, Choice
     from salescoach.terminal.prompts import Terminal
     from salescoach.terminal.signals import caught
     from salescoach.text import pick
 
     industries = tuple(
-        Choice(str(i.id), pick(i.label, call.language), pick(i.hint, call.language)) for i in playbook.industries
+        Choice(str(i.id), pick(i.label, call.language), pick(i.hint, call.language))
+        for i in playbook.industries
     )
     asks = [
         Ask("customer", "text", call.say("new.customer"), unknown=False, skip=False),
@@ -84,7 +88,7 @@ def _ask(call: Call, playbook: "Playbook", given: dict[str, str]) -> None:
         Ask("owner", "text", call.say("new.owner"), unknown=False),
     ]
     waiting = [a for a in asks if not given[a.key] and (a.kind != "choice" or a.choices)]
-    terminal = Terminal(call.say, call.today)
+    terminal = Terminal(call.say, call.today, plans=False)
     at = 0
     with caught():
         while at < len(waiting):
@@ -92,10 +96,11 @@ def _ask(call: Call, playbook: "Playbook", given: dict[str, str]) -> None:
             if reply.act == "back":
                 at = max(0, at - 1)
                 continue
-            if reply.act in ("leave", "plan") and given["customer"]:
-                return
+            if reply.act in ("leave", "plan"):
+                break
             given[waiting[at].key] = str(reply.value) if reply.act == "value" else ""
             at += 1
+    return bool(given["customer"])
 
 
 def _text(call: Call, playbook: "Playbook", given: dict[str, str]) -> str:

@@ -29,9 +29,7 @@ def register(app: typer.Typer, call: Call) -> None:
         return run(call, deal, step, everything, answers, dry_run, force)
 
 
-def run(
-    call: Call, ident: str, step: str, everything: bool, answers: str, dry_run: bool, force: bool
-) -> int:
+def run(call: Call, ident: str, step: str, everything: bool, answers: str, dry_run: bool, force: bool) -> int:
     """The whole journey; 0 when the plan is written or the answers are saved."""
     from salescoach import preparing
     from salescoach.coach.interview import Scope
@@ -45,7 +43,7 @@ def run(
     opened = open_deal(call, ident)
     if step and step not in [s.id for s in opened.stage.steps]:
         raise RequestError("no-such-step", name=step, there=", ".join(s.id for s in opened.stage.steps))
-    prep = preparing.begin(call, opened, _partial(call, answers), Scope(step, everything))
+    prep = preparing.begin(call, opened, _partial(answers), Scope(step, everything))
     _greet(prep)
     tell_problems(call, opened)
     preparing.resume(prep, show.note)
@@ -53,7 +51,7 @@ def run(
     return _finish(prep, how, dry_run, force)
 
 
-def _partial(call: Call, answers: str) -> Mapping[str, Any]:
+def _partial(answers: str) -> Mapping[str, Any]:
     """The partial deal of `--answers`."""
     if not answers:
         return {}

@@ -48,7 +48,9 @@ class Checker:
         self.deal = deal
         self.view = view
 
-    def find(self, path: "Path", rule: str, level: str = "error", key: bool = False, **facts: object) -> Finding:
+    def find(
+        self, path: "Path", rule: str, level: str = "error", key: bool = False, **facts: object
+    ) -> Finding:
         """A finding at a place of the file."""
         return Finding(self.document.path, *self.document.place(path, key), rule, level, facts)
 
@@ -88,10 +90,13 @@ class Checker:
             names = sorted(self.deal.ids("team"))
             yield self.find(("owner",), "no-such-row", value=owner, table="team", names=names)
 
-    def _problem(self, path: "Path", kind: str, value: Any, field: "Field | None" = None) -> Iterator[Finding]:
+    def _problem(
+        self, path: "Path", kind: str, value: Any, field: "Field | None" = None
+    ) -> Iterator[Finding]:
         found = fields.kind(kind).problem(value, field, self.deal)  # type: ignore[arg-type]
         if found:
-            yield self.find((*path, *found.at), found.rule, **found.facts)
+            place = self.document.place((*path, *found.at))
+            yield Finding(self.document.path, *place, found.rule, "error", found.facts)
 
     def _keys(self, path: "Path", record: Mapping[str, Any], names: Collection[str]) -> Iterator[Finding]:
         for key in record:
@@ -104,7 +109,9 @@ class Checker:
         for key, allowed in choices.items():
             value = record.get(key)
             if value is not None and value not in allowed:
-                yield self.find((*path, key), "not-a-choice", value=value, choices=list(allowed), names=list(allowed))
+                yield self.find(
+                    (*path, key), "not-a-choice", value=value, choices=list(allowed), names=list(allowed)
+                )
 
     # worksheets
 
@@ -133,7 +140,9 @@ class Checker:
                 continue
             ident = entry.get("id")
             if not isinstance(ident, str) or not _ID.fullmatch(ident):
-                yield self.find((name, at, "id"), "bad-id" if "id" in entry else "missing-key", value=ident, key_name="id")
+                yield self.find(
+                    (name, at, "id"), "bad-id" if "id" in entry else "missing-key", value=ident, key_name="id"
+                )
             elif ident in first:
                 line = self.document.place((name, first[ident], "id"))[0]
                 yield self.find((name, at, "id"), "duplicate-id", value=ident, first=line)
@@ -156,7 +165,9 @@ class Checker:
 
     # the fixed lists
 
-    def _list(self, name: str, entries: Any, keys: Collection[str], needs_id: bool = False) -> Iterator[Finding]:
+    def _list(
+        self, name: str, entries: Any, keys: Collection[str], needs_id: bool = False
+    ) -> Iterator[Finding]:
         if entries is None:
             return
         if not isinstance(entries, list):
@@ -175,7 +186,9 @@ class Checker:
                     yield self.find((name, at, key), "not-a-date", value=entry[key])
             stage = entry.get("stage")
             if "stage" in keys and isinstance(stage, str) and stage not in self.deal.stages:
-                yield self.find((name, at, "stage"), "no-such-stage", value=stage, names=list(self.deal.stages))
+                yield self.find(
+                    (name, at, "stage"), "no-such-stage", value=stage, names=list(self.deal.stages)
+                )
 
     def _evidence(self, entries: Any) -> Iterator[Finding]:
         yield from self._list("evidence", entries, EVIDENCE)
@@ -183,15 +196,28 @@ class Checker:
             path = ("evidence", record.at)
             entry = entries[record.at]
             if record.grade not in GRADES:
-                yield self.find((*path, "grade"), "not-a-choice", value=record.grade, choices=list(GRADES), names=list(GRADES))
+                yield self.find(
+                    (*path, "grade"),
+                    "not-a-choice",
+                    value=record.grade,
+                    choices=list(GRADES),
+                    names=list(GRADES),
+                )
             elif record.grade in COUNTING and record.person not in self.deal.ids(PEOPLE):
                 names = sorted(self.deal.ids(PEOPLE))
-                yield self.find((*path, "person"), "no-such-row", value=record.person, table=PEOPLE, names=names)
+                yield self.find(
+                    (*path, "person"), "no-such-row", value=record.person, table=PEOPLE, names=names
+                )
             if entry.get("date") is None:
                 yield self.find(path, "missing-key", key_name="date")
             targets = entry.get("for")
             if not record.addresses:
-                yield self.find((*path, "for"), "missing-key" if targets is None else "not-text", key_name="for", value=targets)
+                yield self.find(
+                    (*path, "for"),
+                    "missing-key" if targets is None else "not-text",
+                    key_name="for",
+                    value=targets,
+                )
             for at, address in enumerate(record.addresses):
                 where = (*path, "for", at) if isinstance(targets, list) else (*path, "for")
                 yield from self._address(where, address, record.value)
@@ -202,11 +228,15 @@ class Checker:
         if first in self.deal.stages:
             criteria = [c.id for c in self.deal.stages[first].exit.criteria]
             if len(rest) != 1 or rest[0] not in criteria:
-                yield self.find(path, "no-such-address", value=address, names=[f"{first}/{c}" for c in criteria])
+                yield self.find(
+                    path, "no-such-address", value=address, names=[f"{first}/{c}" for c in criteria]
+                )
             return
         sheet = self.deal.worksheets.get(first)
         if sheet is None:
-            yield self.find(path, "no-such-address", value=address, names=[*self.deal.worksheets, *self.deal.stages])
+            yield self.find(
+                path, "no-such-address", value=address, names=[*self.deal.worksheets, *self.deal.stages]
+            )
             return
         if sheet.form is None:
             ids = sorted(self.deal.ids(first))
@@ -216,7 +246,9 @@ class Checker:
             rest = rest[1:]
         if not rest or rest[0] not in sheet.fields or len(rest) > 2:
             stem = address.rsplit("/", 1)[0] if rest else address
-            yield self.find(path, "no-such-address", value=address, names=[f"{stem}/{f}" for f in sheet.fields])
+            yield self.find(
+                path, "no-such-address", value=address, names=[f"{stem}/{f}" for f in sheet.fields]
+            )
             return
         field = sheet.fields[rest[0]]
         guarded = bool(field.kind) and field.kind != "cells" and fields.kind(field.kind).GUARDED
@@ -237,7 +269,9 @@ class Checker:
                 for i, person in enumerate(people if isinstance(people, list) else []):
                     if person not in self.deal.ids(table):
                         names = sorted(self.deal.ids(table))
-                        yield self.find((*path, key, i), "no-such-row", value=person, table=table, names=names)
+                        yield self.find(
+                            (*path, key, i), "no-such-row", value=person, table=table, names=names
+                        )
             yield from self._commitments((*path, "commitments"), entry.get("commitments"))
 
     def _commitments(self, path: "Path", entries: Any) -> Iterator[Finding]:

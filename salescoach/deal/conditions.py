@@ -48,7 +48,13 @@ class Verdict(NamedTuple):
 def both(verdicts: Iterable[Verdict]) -> Verdict:
     """All of them: one that fails decides, else one that cannot be told."""
     found = list(verdicts)
-    holds = False if any(v.holds is False for v in found) else None if any(v.holds is None for v in found) else True
+    holds = (
+        False
+        if any(v.holds is False for v in found)
+        else None
+        if any(v.holds is None for v in found)
+        else True
+    )
     return Verdict(holds, tuple(g for v in found for g in v.gaps), tuple(r for v in found for r in v.proof))
 
 
@@ -85,6 +91,8 @@ def _judge_field(row: Row, name: str, spec: Any, view: View) -> Verdict:
     value = view.value(row, name)
     asked_for = asked if isinstance(spec, Mapping) else spec
     matches = _matches(value, asked_for, row.sheet, name, view)
+    if matches is None and field.derived and _ruled_out(asked_for, row, field, view):
+        matches = False
     wanted = _wanted(asked_for)
     if matches is not True:
         reason = "missing" if value is MISSING else "unknown" if value == UNKNOWN else "differs"
@@ -129,6 +137,15 @@ def _meets(entry: Any, spec: Any, sheet: "Worksheet", name: str) -> bool:
     return spec == "known" or any(_same(entry, w) for w in (spec if isinstance(spec, list) else [spec]))
 
 
+def _ruled_out(spec: Any, row: Row, field: "Field", view: View) -> bool:
+    """Whether a derived field can no longer become what is wanted, whatever its open inputs turn out to be."""
+    wanted = spec.get("is") if isinstance(spec, Mapping) else spec
+    still = view.deal.derived.possible(field, row, view)
+    if still is None or wanted in (None, "known"):
+        return False
+    return not set(wanted if isinstance(wanted, list) else [wanted]) & set(still)
+
+
 def _open_keys(value: Mapping[str, Any], field: "Field", sheet: "Worksheet", view: View) -> bool:
     """Whether cells (or what was derived from cells) leave a key of the other table unjudged."""
     if not field.derived:
@@ -159,22 +176,23 @@ def _compare(value: Any, how: str, wanted: Any, sheet: "Worksheet", name: str) -
 
 
 def _prove(row: Row, name: str, spec: Any, wanted: Any, grade: str, view: View) -> Verdict:
-    """Proof of a value that is there: guarded kinds must have that very value, or one entry that fits, proven."""
+    """Proof of what is there: of a guarded kind the very value, or an entry that fits, must be proven."""
     field = row.sheet.fields[name]
-    if field.derived == "decayed":
-        name = str(field.parameters["of"])
+    if field.derived == "decayed":  # what is proven is the level before it fell
+        name, spec = str(field.parameters["of"]), "known"
         field = row.sheet.fields[name]
     value = view.value(row, name)
-    guarded = bool(field.kind) and field_kind(field.kind).GUARDED
-    fitting = {k: e for k, e in _entries(value).items() if _meets(e, spec, row.sheet, name)} if guarded else {}
-    reasons = []
-    for key, entry in fitting.items() or [(None, MISSING)]:
-        address = row.address(name, key) if isinstance(value, Mapping) and guarded else row.address(name)
+    fitting: dict[Any, Any] = {"": MISSING}
+    if field.kind and field_kind(field.kind).GUARDED:
+        fitting = {k: e for k, e in _entries(value).items() if _meets(e, spec, row.sheet, name)}
+    gaps = []
+    for key, entry in fitting.items():
+        address = row.address(name, *([key] if isinstance(value, Mapping) else []))
         proof = view.proof(address, Want(grade, entry))
         if proof.records:
             return Verdict(True, (), proof.records)
-        reasons.append(Gap(address, proof.reason, grade, wanted))
-    return Verdict(False, (reasons[0],))
+        gaps.append(Gap(address, proof.reason, grade, wanted))
+    return Verdict(False, tuple(gaps[:1]))
 
 
 def _judge_words(row: Row, name: str, grade: str, view: View) -> Verdict:
@@ -214,14 +232,16 @@ def _distance(cell: Any, gap: Gap) -> int:
     return 1 if isinstance(cell, Mapping) and any(known(v) for v in cell.values()) else 2
 
 
-def _judge_cell(row: Row, name: str, key: str, cell: Any, parts: list[str], grade: str, view: View) -> Verdict:
+def _judge_cell(
+    row: Row, name: str, key: str, cell: Any, parts: list[str], grade: str, view: View
+) -> Verdict:
     field = row.sheet.fields[name]
     address = row.address(name, key)
     have = cell if isinstance(cell, Mapping) else {}
     open_parts = tuple(p for p in parts if not known(have.get(p, MISSING)))
     begun = any(known(v) for v in have.values()) if field.cell else known(cell)
     if open_parts or not begun:
-        asked = cell == UNKNOWN or any(have.get(p) == UNKNOWN for p in open_parts)
+        asked = cell == UNKNOWN or any(have.get(p) == UNKNOWN for p in open_parts or have)
         return Verdict(False, (Gap(address, "unknown" if asked else "missing", grade, parts=tuple(parts)),))
     if not grade:
         return Verdict(True)

@@ -42,11 +42,16 @@ class Derived(Protocol):
     def inputs(self, field: "Field") -> Sequence[str]:
         """The fields of the same row that the value is computed from."""
 
+    def possible(self, field: "Field", row: Row, view: "View") -> Collection[Any] | None:
+        """The results that the inputs known so far still allow; None when any is."""
+
 
 class Deal:
     """One deal, read-only. Wrong values count as missing here; `deal/check.py` says what is wrong."""
 
-    def __init__(self, ident: str, content: Mapping[str, Any], playbook: "Playbook", derived: Derived) -> None:
+    def __init__(
+        self, ident: str, content: Mapping[str, Any], playbook: "Playbook", derived: Derived
+    ) -> None:
         self.ident = ident
         self.content = content
         self.playbook = playbook
@@ -92,7 +97,11 @@ class Deal:
 
     @cached_property
     def _by_id(self) -> dict[str, dict[str, Row]]:
-        return {sheet: {r.id: r for r in reversed(rows)} for sheet, rows in self._rows.items()}
+        found: dict[str, dict[str, Row]] = {sheet: {} for sheet in self._rows}
+        for sheet, rows in self._rows.items():
+            for row in rows:
+                found[sheet].setdefault(row.id, row)
+        return found
 
     def row(self, sheet: str, ident: str) -> Row | None:
         """One row by its id (a form's is "")."""
@@ -213,11 +222,18 @@ class View:
         field = row.sheet.fields.get(name)
         if field is None or not field.derived:
             return self.deal.typed(row, name)
+        if not self.quote_alone:
+            return self._plain.value(row, name)
         key = (row.sheet.id, row.id, name)
         if key not in self._values:
             self._values[key] = MISSING  # a derived field that asks for itself gets no answer
             self._values[key] = self.deal.derived.compute(field, row, self)
         return self._values[key]
+
+    @cached_property
+    def _plain(self) -> "View":
+        """The same day, where one quote proves: what a person said stays said in every stage."""
+        return View(self.deal, self.on)
 
     def proof(self, address: str, want: Want) -> Proof:
         """What proves `want` at `address`, seen from here."""

@@ -1,10 +1,11 @@
 """Derived field kinds, one file each: values that nobody types in, and that have no setter.
 
 A kind's module has `PARAMETERS` (what a playbook may say), `inputs` (the fields of the same row it
-is computed from) and `compute`. Files here are named by `derived:` in a worksheet.
+is computed from) and `compute`; it may have `possible` (what half-known inputs rule out).
+Files here are named by `derived:` in a worksheet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -51,6 +52,13 @@ def compute(field: "Field", row: "Row", view: "View") -> Any:
 def inputs(field: "Field") -> Sequence[str]:
     """The fields of the same row that a derived field is computed from."""
     return kind(field.derived).inputs(field.parameters)
+
+
+def possible(field: "Field", row: "Row", view: "View") -> Collection[Any] | None:
+    """The results that the inputs known so far still allow; None when any is."""
+    look = getattr(kind(field.derived), "possible", None)
+    found: Collection[Any] | None = look(field.parameters, row, view) if look else None
+    return found
 
 
 def _name(field: "Field", row: "Row") -> str:

@@ -1,7 +1,6 @@
 """`decayed`: a scale value that falls one level when the customer did nothing for `days` (METHOD.md §2.5).
 
-An act is a record about this field, by the person in the row, of grade A to C; a quote, a gift or a
-dinner is none.
+An act is any record of grade A to C by the person in the row; a quote, a gift or a dinner is none.
 """
 
 from collections.abc import Mapping, Sequence

@@ -4,7 +4,7 @@ Where `across` is cells (one per rival), so is the result: one quadrant per judg
 numeric scale are `high` from `high_from` on, else `low`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from salescoach.deal.deal import Row, View
@@ -35,6 +35,13 @@ def compute(parameters: Mapping[str, Any], row: Row, view: View) -> Any:
         judged = {key: line[v] for key, v in across.items() if isinstance(v, str) and v in line}
         return judged or MISSING
     return line.get(_axis(across, parameters), MISSING)
+
+
+def possible(parameters: Mapping[str, Any], row: Row, view: View) -> Collection[Any] | None:
+    """Once `down` is known only its line is left: a criterion of low importance wins against nobody."""
+    down = _axis(view.value(row, parameters["down"]), parameters)
+    line = parameters["gives"].get(down) if known(down) else None
+    return None if line is None else set(line.values())
 
 
 def _axis(value: Any, parameters: Mapping[str, Any]) -> Any:

@@ -11,7 +11,9 @@ from salescoach.deal.deal import Row, View
 from salescoach.fields import known
 from salescoach.playbook.parameters import Parameter
 
-PARAMETERS = {name: Parameter("field", required=True) for name in ("person", "action", "by", "costs", "moves")}
+PARAMETERS = {
+    name: Parameter("field", required=True) for name in ("person", "action", "by", "costs", "moves")
+}
 
 
 def inputs(parameters: Mapping[str, Any]) -> Sequence[str]:

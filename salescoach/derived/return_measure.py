@@ -15,7 +15,15 @@ from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
     name: Parameter("field", required=name in ("spend_type", "price", "benefits"))
-    for name in ("spend_type", "price", "internal_effort", "running_cost", "years", "discount_rate", "benefits")
+    for name in (
+        "spend_type",
+        "price",
+        "internal_effort",
+        "running_cost",
+        "years",
+        "discount_rate",
+        "benefits",
+    )
 }
 
 
@@ -52,7 +60,7 @@ def measures(
     """The measures for a yearly `benefits` and `running_cost` over `years`; `discount_rate` in percent."""
     invested = price + internal_effort
     found: dict[str, float] = {}
-    if invested <= 0 or years <= 0 or benefits <= 0:
+    if invested <= 0 or years <= 0 or benefits <= 0 or running_cost < 0:
         return found
     net = benefits - running_cost
     if spend_type == "capitalised":
@@ -60,8 +68,8 @@ def measures(
         if net > 0:
             found["payback"] = invested / net
         if discount_rate is not None:
-            rate = discount_rate / 100
-            found["npv"] = -invested + sum(net / (1 + rate) ** year for year in range(1, int(years) + 1))
+            rate, count = discount_rate / 100, int(years)
+            found["npv"] = net * ((1 - (1 + rate) ** -count) / rate if rate else count) - invested
     found["ratio"] = benefits * years / (invested + running_cost * years)
     found["share"] = price / (benefits * years)
     return found

@@ -49,7 +49,7 @@ def _problem_in_cell(cell: Any, field: "Field", around: Around) -> Problem | Non
         return Problem("not-a-mapping", {"value": cell})
     for name, part in cell.items():
         if name not in field.cell:
-            return Problem("unknown-key", {"key": name, "names": sorted(field.cell)}, (name,))
+            return Problem("unknown-key", {"key_name": name, "names": sorted(field.cell)}, (name,))
         if part == UNKNOWN:
             continue
         found = kind(field.cell[name].kind).problem(part, field.cell[name], around)
@@ -60,11 +60,12 @@ def _problem_in_cell(cell: Any, field: "Field", around: Around) -> Problem | Non
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:
     """Every cell behind its key."""
-    shown = []
-    for key, cell in value.items():
-        inner = show_cell(cell, field, around, language)
-        shown.append(f"{key_name(field, key, around, language)}: {inner}")
-    return ("；" if language.startswith("zh") else "; ").join(shown)
+    colon, semicolon = ("：", "；") if language.startswith("zh") else (": ", "; ")
+    shown = [
+        f"{key_name(field, key, around, language)}{colon}{show_cell(cell, field, around, language)}"
+        for key, cell in value.items()
+    ]
+    return semicolon.join(shown)
 
 
 def show_cell(cell: Any, field: "Field", around: Around, language: str) -> str:

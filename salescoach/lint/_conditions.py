@@ -28,7 +28,9 @@ def check(index: Index, path: Path, sheet: Worksheet, condition: Any) -> Iterato
         field = sheet.fields.get(name)
         where = (*path, name)
         if field is None:
-            yield from index.unknown(where, "unknown-field", name, list(sheet.fields), key=True, sheet=sheet.id)
+            yield from index.unknown(
+                where, "unknown-field", name, list(sheet.fields), key=True, sheet=sheet.id
+            )
         elif isinstance(specs, list) and any(isinstance(s, Mapping) for s in specs):
             for at, spec in enumerate(specs):
                 yield from _spec(index, (*where, at), field, spec)
@@ -60,7 +62,9 @@ def _proof(index: Index, path: Path, field: Field, spec: Mapping[str, Any]) -> I
         return
     yield from index.unknown((*path, "proven_by"), "unknown-grade", spec["proven_by"], COUNTING)
     if field.derived and field.derived not in PROVABLE_DERIVED:
-        yield index.loaded.finding((*path, "proven_by"), "derived-not-provable", key=True, value=path_field(path))
+        yield index.loaded.finding(
+            (*path, "proven_by"), "derived-not-provable", key=True, value=path_field(path)
+        )
 
 
 def path_field(path: Path) -> object:
@@ -115,25 +119,15 @@ def value_of(index: Index, path: Path, field: Field, value: Any) -> Iterator[Fin
     if isinstance(value, Mapping | list) or value is None:
         yield index.loaded.finding(path, "bad-value", value=value)
     elif field.choices:
-        if not any(value == c and not isinstance(value, bool) for c in ids(field.choices)):
-            yield from index.unknown(path, "unknown-value", value, [*ids(field.choices), "known"])
+        if isinstance(value, bool) or value not in ids(field.choices):
+            yield index.loaded.finding(
+                path, "unknown-value", value=value, names=[*ids(field.choices), "known"]
+            )
     elif field.kind == "criterion":
         yield from index.unknown(path, "unknown-criterion", value, index.criteria)
     elif field.kind == "chain":
         yield from index.unknown(path, "unknown-chain", value, index.chains)
     elif field.kind in ("text", "number", "money", "percent", "date", "yes_no"):
-        found = fields.kind(field.kind).problem(value, field, _Nobody())
+        found = fields.kind(field.kind).problem(value, field, index.nobody)
         if found:
-            yield index.loaded.finding(path, found.rule, **found.facts)
-
-
-class _Nobody:
-    """A deal of nobody: what a kind may ask of the deal around a value."""
-
-    def ids(self, of: str) -> list[str]:
-        """No rows."""
-        return []
-
-    def name(self, of: str, ident: str, language: str) -> str:
-        """The id itself."""
-        return ident
+            yield Finding(*index.loaded.place(path), found.rule, "error", found.facts)

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from salescoach import derived, requirements
-from salescoach.deal.deal import PEOPLE, ROLES
+from salescoach.deal.deal import PEOPLE, ROLES, Deal
 from salescoach.findings import Finding
 from salescoach.playbook.load import Loaded
 from salescoach.playbook.model import Choice, Criterion, Field, Playbook, Stage, Worksheet
@@ -28,7 +28,13 @@ class Index:
     def __init__(self, loaded: Loaded) -> None:
         assert loaded.playbook is not None
         self.loaded = loaded
+        self.people = PEOPLE
         self.playbook: Playbook = loaded.playbook
+
+    @cached_property
+    def nobody(self) -> Deal:
+        """An empty deal: what a field kind may ask of the deal around a value."""
+        return Deal("", {}, self.playbook, derived)
 
     @cached_property
     def sheets(self) -> dict[str, Worksheet]:
@@ -49,6 +55,11 @@ class Index:
     def criteria(self) -> list[str]:
         """Addresses `stage/criterion`."""
         return [f"{s.id}/{c.id}" for s in self.playbook.stages for c in s.exit.criteria]
+
+    @cached_property
+    def places(self) -> list[str]:
+        """Fields, written `worksheet.field`."""
+        return [f"{s.id}.{f}" for s in self.playbook.worksheets for f in s.fields]
 
     @cached_property
     def roles(self) -> list[str]:
@@ -107,13 +118,21 @@ class Index:
             yield from self._inputs(*other, seen)
 
     def unknown(
-        self, path: Path, rule: str, value: object, names: Collection[object], key: bool = False, **facts: object
+        self,
+        path: Path,
+        rule: str,
+        value: object,
+        names: Collection[object],
+        key: bool = False,
+        **facts: object,
     ) -> Iterator[Finding]:
         """A finding when `value` is none of `names`."""
         if value not in names:
             yield self.loaded.finding(path, rule, "error", key, value=value, names=list(names), **facts)
 
-    def each(self, path: Path, rule: str, values: Collection[object], names: Collection[object]) -> Iterator[Finding]:
+    def each(
+        self, path: Path, rule: str, values: Collection[object], names: Collection[object]
+    ) -> Iterator[Finding]:
         """The same for every entry of a list."""
         for at, value in enumerate(values):
             yield from self.unknown((*path, at), rule, value, names)
@@ -149,6 +168,13 @@ def split(place: str) -> tuple[str, str]:
     """`worksheet.field` taken apart."""
     sheet, _, name = place.partition(".")
     return sheet, name
+
+
+def parts(target: str) -> tuple[str, str, str]:
+    """Worksheet, field and key of what a question reveals: `worksheet.field`, `worksheet.field.key`, `…=value`."""
+    sheet, _, rest = target.partition("=")[0].partition(".")
+    name, _, key = rest.partition(".")
+    return sheet, name, key
 
 
 def ids(choices: Collection[Choice]) -> list[object]:

@@ -16,7 +16,7 @@ from salescoach.yamlfile.document import Path
 class Given(NamedTuple):
     """The parameters of one use of a kind; `sheet` is the worksheet it stands in, None for a requirement."""
 
-    index: Index
+    book: Index
     path: Path
     values: Mapping[str, Any]
     declared: Mapping[str, Parameter]
@@ -26,11 +26,11 @@ class Given(NamedTuple):
 
 def check(given: Given, kind: str) -> Iterator[Finding]:
     """Unknown, missing and wrong ones."""
-    find = given.index.loaded.finding
+    find = given.book.loaded.finding
     for name in given.values:
-        facts = {"value": name, "kind": kind, "names": list(given.declared)}
         if name not in given.declared:
-            yield find((*given.path, name), "unknown-parameter", key=True, **facts)
+            names = list(given.declared)
+            yield find((*given.path, name), "unknown-parameter", key=True, value=name, kind=kind, names=names)
     for name, parameter in given.declared.items():
         if name in given.values:
             yield from _TYPES[parameter.type](given, name, parameter)
@@ -40,47 +40,47 @@ def check(given: Given, kind: str) -> Iterator[Finding]:
 
 def _text(given: Given, name: str) -> Iterator[Finding]:
     if not isinstance(given.values[name], str):
-        yield given.index.loaded.finding((*given.path, name), "not-text", value=given.values[name])
+        yield given.book.loaded.finding((*given.path, name), "not-text", value=given.values[name])
 
 
-def _named(given: Given, name: str, rule: str, names: list[str], **facts: object) -> Iterator[Finding]:
-    yield from given.index.unknown((*given.path, name), rule, given.values[name], names, **facts)
+def _named(given: Given, name: str, rule: str, names: list[str]) -> Iterator[Finding]:
+    yield from given.book.unknown((*given.path, name), rule, given.values[name], names)
 
 
 def _table(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
-    yield from _named(given, name, "unknown-table", given.index.tables)
+    yield from _named(given, name, "unknown-table", given.book.tables)
 
 
 def _form(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
-    yield from _named(given, name, "unknown-form", given.index.forms)
+    yield from _named(given, name, "unknown-form", given.book.forms)
 
 
 def _field(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     if given.sheet is not None:
-        yield from _named(given, name, "unknown-field", list(given.sheet.fields), sheet=given.sheet.id)
+        path, names = (*given.path, name), list(given.sheet.fields)
+        yield from given.book.unknown(path, "unknown-field", given.values[name], names, sheet=given.sheet.id)
 
 
 def _place(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
-    tables = [s for n, s in given.index.sheets.items() if n in given.index.tables]
-    yield from _named(given, name, "unknown-place", [f"{s.id}.{f}" for s in tables for f in s.fields])
+    yield from _named(given, name, "unknown-place", given.book.places)
 
 
 def _condition(given: Given, name: str, parameter: Parameter) -> Iterator[Finding]:
-    sheet = given.index.sheets.get(split(str(given.values.get(parameter.of)))[0])
+    sheet = given.book.sheets.get(split(str(given.values.get(parameter.of)))[0])
     if sheet is not None:
-        yield from _conditions.check(given.index, (*given.path, name), sheet, given.values[name])
+        yield from _conditions.check(given.book, (*given.path, name), sheet, given.values[name])
 
 
 def _count(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     value = given.values[name]
     words = ("all",) if "covers" in given.declared else ("half", "all")
     if value not in words and not _is_whole(value, 1):
-        yield given.index.loaded.finding((*given.path, name), "bad-count", value=value)
+        yield given.book.loaded.finding((*given.path, name), "bad-count", value=value)
 
 
 def _number(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     if not _is_whole(given.values[name], 0):
-        yield given.index.loaded.finding((*given.path, name), "not-a-whole-number", value=given.values[name])
+        yield given.book.loaded.finding((*given.path, name), "not-a-whole-number", value=given.values[name])
 
 
 def _is_whole(value: Any, least: int) -> bool:
@@ -97,7 +97,7 @@ def _list(given: Given, name: str) -> list[Any] | None:
 
 
 def _not_a_list(given: Given, name: str) -> Iterator[Finding]:
-    yield given.index.loaded.finding((*given.path, name), "not-a-list", value=given.values[name])
+    yield given.book.loaded.finding((*given.path, name), "not-a-list", value=given.values[name])
 
 
 def _roles(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
@@ -105,7 +105,7 @@ def _roles(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     if roles is None:
         yield from _not_a_list(given, name)
         return
-    yield from given.index.each((*given.path, name), "unknown-role", roles, given.index.roles)
+    yield from given.book.each((*given.path, name), "unknown-role", roles, given.book.roles)
 
 
 def _values(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
@@ -114,12 +114,12 @@ def _values(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     if values is None:
         yield from _not_a_list(given, name)
         return
-    field = given.index.field(*split(str(given.values.get("covers"))))
+    field = given.book.field(*split(str(given.values.get("covers"))))
     if field is not None:
-        yield from given.index.each((*given.path, name), "unknown-value", values, ids(field.choices))
+        yield from given.book.each((*given.path, name), "unknown-value", values, ids(field.choices))
         wanted = given.values.get("at_least")
         if _is_whole(wanted, len(values) + 1):
-            yield given.index.loaded.finding((*given.path, "at_least"), "bad-count", value=wanted)
+            yield given.book.loaded.finding((*given.path, "at_least"), "bad-count", value=wanted)
 
 
 def _requirements(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
@@ -131,9 +131,9 @@ def _requirements(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     for at, one in enumerate(branches):
         where = (*given.path, name, at)
         if not isinstance(one, Mapping):
-            yield given.index.loaded.finding(where, "not-a-mapping", value=one)
+            yield given.book.loaded.finding(where, "not-a-mapping", value=one)
         elif requirements.kind_of(one) == "one_of":
-            yield given.index.loaded.finding(where, "nested-one-of")
+            yield given.book.loaded.finding(where, "nested-one-of")
 
 
 def _rungs(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
@@ -144,18 +144,20 @@ def _rungs(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     for at, rung in enumerate(rungs):
         where = (*given.path, name, at)
         if not isinstance(rung, Mapping):
-            yield given.index.loaded.finding(where, "not-a-mapping", value=rung)
+            yield given.book.loaded.finding(where, "not-a-mapping", value=rung)
             continue
         for key in rung:
             if key not in ("reach", "have"):
                 names = ["reach", "have"]
-                yield given.index.loaded.finding((*where, key), "unknown-key", key=True, key_name=key, names=names)
+                yield given.book.loaded.finding(
+                    (*where, key), "unknown-key", key=True, key_name=key, names=names
+                )
         for key in ("reach", "have"):
             if key not in rung:
-                yield given.index.loaded.finding(where, "missing-key", key_name=key)
+                yield given.book.loaded.finding(where, "missing-key", key_name=key)
         yield from _result(given, (*where, "reach"), rung.get("reach"))
         if given.sheet is not None and "have" in rung:
-            yield from _conditions.check(given.index, (*where, "have"), given.sheet, rung["have"])
+            yield from _conditions.check(given.book, (*where, "have"), given.sheet, rung["have"])
 
 
 def _gives(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
@@ -165,13 +167,13 @@ def _gives(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
         where = (*given.path, name, down)
         yield from _axis(given, "down", where, down)
         if not isinstance(line, Mapping):
-            yield given.index.loaded.finding(where, "not-a-mapping", value=line)
+            yield given.book.loaded.finding(where, "not-a-mapping", value=line)
             continue
         for across, result in line.items():
             yield from _axis(given, "across", (*where, across), across)
             yield from _result(given, (*where, across), result)
     if not isinstance(value, Mapping):
-        yield given.index.loaded.finding((*given.path, name), "not-a-mapping", value=value)
+        yield given.book.loaded.finding((*given.path, name), "not-a-mapping", value=value)
 
 
 def _axis(given: Given, axis: str, path: Path, key: str) -> Iterator[Finding]:
@@ -182,13 +184,13 @@ def _axis(given: Given, axis: str, path: Path, key: str) -> Iterator[Finding]:
     if "high_from" in given.values and (not choices or all(isinstance(c, int) for c in choices)):
         choices = ["high", "low"]
     if choices:
-        yield from given.index.unknown(path, "unknown-value", key, choices, key=True)
+        yield from given.book.unknown(path, "unknown-value", key, choices, key=True)
 
 
 def _result(given: Given, path: Path, result: Any) -> Iterator[Finding]:
     """What is computed is one of the field's choices, where it has any."""
     if given.choices and result is not None:
-        yield from given.index.unknown(path, "unknown-result", result, given.choices)
+        yield from given.book.unknown(path, "unknown-result", result, given.choices)
 
 
 def _start(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
@@ -215,6 +217,8 @@ _TYPES: dict[str, Callable[[Given, str, Parameter], Iterator[Finding]]] = {
 """One check for each of `parameters.TYPES`."""
 
 
-def of_field(index: Index, path: Path, sheet: Worksheet, field: Field, declared: Mapping[str, Parameter]) -> Given:
+def of_field(
+    index: Index, path: Path, sheet: Worksheet, field: Field, declared: Mapping[str, Parameter]
+) -> Given:
     """The parameters of a derived field."""
     return Given(index, path, field.parameters, declared, sheet, tuple(ids(field.choices)))

@@ -11,6 +11,10 @@ TEXTS = {
         "zh": "这里没有可以提问的终端：播放故事里的回答。",
     },
     "skipped": {"en": "(skipped)", "zh": "（跳过）"},
+    "stopped": {
+        "en": "Your answers are kept. Go on: cd {folder}, then salescoach prep {ident} --today {today}",
+        "zh": "回答都已保存。继续：cd {folder}，再运行 salescoach prep {ident} --today {today}",
+    },
     "story": {
         "en": "A made-up deal, copied to {folder}. The story's day is {today}: you leave for the customer soon.",
         "zh": "一个虚构的商机，已复制到 {folder}。故事里的今天是 {today}：你马上要去见客户。",

@@ -10,6 +10,10 @@ TEXTS = {
         "en": "'{value}' is no day for --today. Write it as 2026-12-02.",
         "zh": '--today 的“{value}”不是日期。请写成 2026-12-02。',
     },
+    "being-prepared": {
+        "en": "'{deal}' is being prepared by another salescoach (process {pid}). Finish or close that one, then try again.",
+        "zh": "“{deal}”正由另一个 salescoach 准备（进程 {pid}）。请先结束那个程序再试。",
+    },
     "bug": {
         "en": 'this is a bug in salescoach {version}: {name}. Your files are as they were; please report it, with what --debug prints.',
         "zh": '这是 salescoach {version} 的程序错误：{name}。你的文件没有改动；请附上 --debug 的输出反馈给我们。',
@@ -80,8 +84,8 @@ TEXTS = {
         " --answers FILE 直接给出答案。",
     },
     "no-deal": {
-        "en": "there is no deal '{deal}'. Those here: {there}.",
-        "zh": '没有“{deal}”这个商机。这里有：{there}。',
+        "en": "there is no deal '{name}'. Those here: {there}.",
+        "zh": '没有“{name}”这个商机。这里有：{there}。',
     },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
@@ -139,6 +143,10 @@ TEXTS = {
     "not-a-file": {
         "en": "'{path}' is a folder, a pipe or a device. Name a regular file.",
         "zh": "“{path}”是文件夹、管道或设备。请指定普通文件。",
+    },
+    "not-a-plan": {
+        "en": "'{path}' is no place for a plan. Name a file that ends in .md, or - for standard output.",
+        "zh": "“{path}”不能用来存放计划。请指定以 .md 结尾的文件，或用 - 输出到标准输出。",
     },
     "not-interactive": {
         "en": 'there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.',

@@ -157,4 +157,369 @@ TEXTS = {
         "en": "the slot '{{{slot}}}' is read as a mapping. Put quotes around the text.",
         "zh": "槽位“{{{slot}}}”被读成了映射。请给文字加引号。",
     },
+    # values: their shape, in playbooks and deals
+    "bad-id": {
+        "en": "'{value}' cannot be an id. Use letters, digits, '-' and '_', or Chinese characters only.",
+        "zh": "“{value}”不能用作标识。请只用字母、数字、- 和 _，或只用汉字。",
+    },
+    "missing-key": {
+        "en": "'{key_name}' is missing here. Add it.",
+        "zh": "这里缺少“{key_name}”。请补上。",
+    },
+    "money-as-text": {
+        "en": "'{value}' is text, not an amount. Write {number}.",
+        "zh": "“{value}”是文字，不是金额。请写成 {number}。",
+    },
+    "no-such-cell": {
+        "en": "there is no cell '{value}' here. Use one of: {names}.",
+        "zh": "这里没有“{value}”这一格。可用的有：{names}。",
+    },
+    "no-such-row": {
+        "en": "'{table}' has no entry with the id '{value}'. Add it there, or correct the id.",
+        "zh": "“{table}”里没有标识为“{value}”的条目。请先在那里添加，或更正标识。",
+    },
+    "not-a-choice": {
+        "en": "'{value}' is not one of the choices. Use one of: {choices}.",
+        "zh": "“{value}”不在可选值之中。请从中选用：{choices}。",
+    },
+    "not-a-date": {
+        "en": "'{value}' is not a date. Write it as year, month and day, in quotes: \"2026-12-02\".",
+        "zh": '“{value}”不是日期。请按年-月-日书写并加引号，如 "2026-12-02"。',
+    },
+    "not-a-list": {
+        "en": "'{value}' is not a list. Write one, with '-' before each entry.",
+        "zh": "“{value}”不是列表。请写成列表，每项前加“-”。",
+    },
+    "not-a-mapping": {
+        "en": "'{value}' is not a mapping. Write 'key: value' lines here.",
+        "zh": "“{value}”不是键值对。请写成“键: 值”的形式，每项一行。",
+    },
+    "not-a-number": {
+        "en": "'{value}' is not a number. Write digits only, without units or quotes.",
+        "zh": "“{value}”不是数字。请只写数字，不带单位，不加引号。",
+    },
+    "not-a-percentage": {
+        "en": "'{value}' is not a percentage. Write a number from 0 to 100, without the sign.",
+        "zh": "“{value}”不是百分比。请写 0 到 100 之间的数，不带百分号。",
+    },
+    "not-a-whole-number": {
+        "en": "'{value}' is not a whole number that can stand here. Write one, without quotes.",
+        "zh": "“{value}”不是这里可用的整数。请写整数，不加引号。",
+    },
+    "not-text": {
+        "en": "'{value}' is not text. Put quotes around it, or write text here.",
+        "zh": "“{value}”不是文字。请加引号，或在此写文字。",
+    },
+    "not-yes-no": {
+        "en": "'{value}' is neither true nor false. Write true or false, without quotes.",
+        "zh": "“{value}”既不是 true 也不是 false。请写 true 或 false，不加引号。",
+    },
+    "number-out-of-range": {
+        "en": "the number {value} is too large or too small to be kept. Check its digits.",
+        "zh": "数字 {value} 超出可保存的范围。请检查位数。",
+    },
+    "unknown-beside-values": {
+        "en": "'unknown' stands in a list beside values. Delete it, or write 'unknown' instead of the list.",
+        "zh": "列表里 unknown 与其他值并列。请删去，或整个字段只写 unknown。",
+    },
+    "unknown-key": {
+        "en": "the key '{key_name}' is not known here. Correct or delete it.",
+        "zh": "这里没有“{key_name}”这个键。请更正或删除。",
+    },
+    "wrong-shape": {
+        "en": "'{value}' does not fit here ({problem}). Compare with a playbook that comes with the tool.",
+        "zh": "“{value}”不符合此处的格式（{problem}）。请对照自带的剧本修改。",
+    },
+    # playbook: files
+    "field-twice": {
+        "en": "'{key_name}' stands in another file already. Keep one of them.",
+        "zh": "“{key_name}”已写在另一个文件里。请只保留一处。",
+    },
+    "no-playbook-file": {
+        "en": "there is no 'playbook.yaml' in this folder. Create it, or name a playbook's folder.",
+        "zh": "这个文件夹里没有 playbook.yaml。请新建，或改用剧本所在的文件夹。",
+    },
+    "not-a-folder": {
+        "en": "'{key_name}' cannot be split into a folder. Put all of it into '{key_name}.yaml'.",
+        "zh": "“{key_name}”不能拆成文件夹。请全部写进 {key_name}.yaml。",
+    },
+    "unknown-file": {
+        "en": "no part of a playbook is called '{key_name}', so this file is not read. Rename or move it.",
+        "zh": "剧本没有叫“{key_name}”的部分，这个文件不会被读取。请改名或移走。",
+    },
+    # playbook: ids
+    "id-reserved": {
+        "en": "the id '{value}' has a meaning of its own here. Choose another one.",
+        "zh": "标识“{value}”在这里另有含义。请换一个。",
+    },
+    "id-taken": {
+        "en": "the id '{value}' is used already ({first}). Give this one another id, or delete it.",
+        "zh": "标识“{value}”已被使用（{first}）。请换一个标识，或删除此项。",
+    },
+    "no-people": {
+        "en": "the table '{value}' is missing: every playbook needs it. Add it, with the fields {fields}.",
+        "zh": "缺少表“{value}”，每个剧本都需要它。请添加，并包含字段：{fields}。",
+    },
+    "people-needs-field": {
+        "en": "the table 'people' needs a field '{value}' of the kind '{kind}'. Add or correct it.",
+        "zh": "表 people 需要类型为“{kind}”的字段“{value}”。请添加或更正。",
+    },
+    # playbook: names that lead nowhere
+    "unknown-cell": {
+        "en": "there is no cell '{value}'. Use a key that the field declares.",
+        "zh": "没有“{value}”这一格。请使用该字段声明过的键。",
+    },
+    "unknown-cell-part": {
+        "en": "the cells of this field have no part '{value}'. Use a part they declare.",
+        "zh": "该字段的格子里没有“{value}”这一项。请使用已声明的项。",
+    },
+    "unknown-chain": {
+        "en": "there is no chain '{value}'. Correct the id, or add the chain.",
+        "zh": "没有问题链“{value}”。请更正标识，或添加该问题链。",
+    },
+    "unknown-criterion": {
+        "en": "there is no exit criterion '{value}'. Write 'stage/criterion' with ids that exist.",
+        "zh": "没有出口条件“{value}”。请按“阶段/条件”写已有的标识。",
+    },
+    "unknown-derived": {
+        "en": "there is no derived kind '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这种计算字段。可用的有：{names}。",
+    },
+    "unknown-field": {
+        "en": "'{sheet}' has no field '{value}'. Correct the name, or add the field.",
+        "zh": "“{sheet}”没有字段“{value}”。请更正名称，或添加该字段。",
+    },
+    "unknown-form": {
+        "en": "there is no form '{value}'. Name a worksheet with 'form:'.",
+        "zh": "没有表单“{value}”。请写一个用 form: 声明的工作表。",
+    },
+    "unknown-gate": {
+        "en": "compliance has no line '{value}'. Use an id of 'compliance'.",
+        "zh": "合规红线里没有“{value}”。请使用 compliance 中的标识。",
+    },
+    "unknown-grade": {
+        "en": "'{value}' is not a grade of evidence that counts. Use one of: {names}.",
+        "zh": "“{value}”不是算数的证据等级。可用的有：{names}。",
+    },
+    "unknown-industry": {
+        "en": "there is no industry '{value}'. Use an id of 'industries'.",
+        "zh": "没有行业“{value}”。请使用 industries 中的标识。",
+    },
+    "unknown-kind": {
+        "en": "there is no field kind '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这种字段类型。可用的有：{names}。",
+    },
+    "unknown-part": {
+        "en": "a frame of a report has no part '{value}'. Set 'part' to one of: {names}.",
+        "zh": "汇报句式没有“{value}”这一段。请把 part 设为其中之一：{names}。",
+    },
+    "unknown-place": {
+        "en": "there is no field '{value}'. Write 'worksheet.field' with names that exist.",
+        "zh": "没有字段“{value}”。请按“工作表.字段”写已有的名称。",
+    },
+    "unknown-question": {
+        "en": "there is no question '{value}'. Correct the id, or add the question.",
+        "zh": "没有问题“{value}”。请更正标识，或添加该问题。",
+    },
+    "unknown-requirement": {
+        "en": "there is no kind of requirement '{value}'. Begin with one of: {names}.",
+        "zh": "没有“{value}”这种要求。请以其中之一开头：{names}。",
+    },
+    "unknown-role": {
+        "en": "there is no buying role '{value}'. Use a choice of 'people.buying_roles'.",
+        "zh": "没有购买角色“{value}”。请使用 people.buying_roles 的选项。",
+    },
+    "unknown-rung": {
+        "en": "no ladder has a rung '{value}'. Use what a rung reaches.",
+        "zh": "没有哪个阶梯有“{value}”这一级。请使用某一级的 reach。",
+    },
+    "unknown-section": {
+        "en": "a call plan has no section '{value}'. Use one of: {names}.",
+        "zh": "拜访计划没有“{value}”这一节。可用的有：{names}。",
+    },
+    "unknown-slot": {
+        "en": "there is no slot '{{{value}}}'. Use one of: {names}.",
+        "zh": "没有槽位“{{{value}}}”。可用的有：{names}。",
+    },
+    "unknown-stage": {
+        "en": "there is no stage '{value}'. Use one of: {names}.",
+        "zh": "没有阶段“{value}”。可用的有：{names}。",
+    },
+    "unknown-table": {
+        "en": "there is no table '{value}'. Name a worksheet with 'table:'.",
+        "zh": "没有表“{value}”。请写一个用 table: 声明的工作表。",
+    },
+    "unknown-type": {
+        "en": "there is no such type of question: '{value}'. Use another type of 'types'.",
+        "zh": "没有“{value}”这种问题类型可用。请使用 types 中的其他类型。",
+    },
+    "unknown-value": {
+        "en": "'{value}' is not a value that the field can have. Use one of: {names}.",
+        "zh": "该字段不会有“{value}”这个值。可用的有：{names}。",
+    },
+    "unknown-worksheet": {
+        "en": "there is no worksheet '{value}'. Use one of: {names}.",
+        "zh": "没有工作表“{value}”。可用的有：{names}。",
+    },
+    # playbook: worksheets and fields
+    "cell-or-choices": {
+        "en": "the cells of '{value}' need either parts or choices. Keep one of 'cell' and 'choices'.",
+        "zh": "“{value}”的格子要么有分项，要么有选项。cell 和 choices 请二选一。",
+    },
+    "depends-on-itself": {
+        "en": "'{value}' depends on itself, by 'only_if' or by what it is computed from. Break the circle.",
+        "zh": "“{value}”通过 only_if 或计算来源依赖了自己。请断开这个循环。",
+    },
+    "keys-or-keys-from": {
+        "en": "the cells of '{value}' need keys from one place. Keep one of 'keys' and 'keys_from'.",
+        "zh": "“{value}”的格子需要且只需要一个键的来源。keys 和 keys_from 请二选一。",
+    },
+    "kind-or-derived": {
+        "en": "'{value}' is either typed in or computed. Keep one of 'kind' and 'derived'.",
+        "zh": "“{value}”要么填写，要么计算得出。kind 和 derived 请二选一。",
+    },
+    "needless-key": {
+        "en": "'{key_name}' has no meaning for the kind '{kind}'. Delete it, or change the kind.",
+        "zh": "“{key_name}”对类型“{kind}”没有意义。请删除，或更换类型。",
+    },
+    "no-choices": {
+        "en": "'{value}' needs choices. Add 'choices', or use another kind.",
+        "zh": "“{value}”需要选项。请添加 choices，或改用其他类型。",
+    },
+    "no-row-title": {
+        "en": "the table '{value}' does not say what names a row. Add 'row_title' with one of its fields.",
+        "zh": "表“{value}”没有说明每行叫什么。请用 row_title 指定一个字段。",
+    },
+    "not-in-a-cell": {
+        "en": "the part '{value}' of a cell is computed, conditional or made of cells. Make it a plain field.",
+        "zh": "格子里的“{value}”不能是计算字段、条件字段或嵌套格子。请改为普通字段。",
+    },
+    "not-in-library": {
+        "en": "the library has nothing for '{value}'. Delete 'suggest_new'.",
+        "zh": "资料库里没有“{value}”的内容。请删除 suggest_new。",
+    },
+    "table-or-form": {
+        "en": "'{value}' is either a table or a form. Keep one of 'table' and 'form'.",
+        "zh": "“{value}”要么是表，要么是表单。table 和 form 请二选一。",
+    },
+    "unknown-result": {
+        "en": "'{value}' is not one of this field's choices. Add it to 'choices', or correct it.",
+        "zh": "“{value}”不在该字段的选项之中。请加入 choices，或更正。",
+    },
+    # playbook: parameters and conditions
+    "bad-count": {
+        "en": "'{value}' cannot be a count here. Write a whole number from 1 up to what there is, or 'all'.",
+        "zh": "“{value}”不能作为这里的数量。请写 1 到总数之间的整数，或 all。",
+    },
+    "bad-value": {
+        "en": "'{value}' is no single value. Write a value, 'known', or a list of values.",
+        "zh": "“{value}”不是单个值。请写一个值、known，或由值组成的列表。",
+    },
+    "derived-not-provable": {
+        "en": "'{value}' is computed, so nothing proves it. Ask proof of the fields it is computed from.",
+        "zh": "“{value}”由计算得出，无法直接证明。请改为要求证明它的来源字段。",
+    },
+    "empty-condition": {
+        "en": "the condition says nothing. Write 'known' or what the field must be, or delete it.",
+        "zh": "这个条件是空的。请写 known 或具体要求，否则请删除。",
+    },
+    "missing-parameter": {
+        "en": "'{kind}' needs '{value}'. Add it.",
+        "zh": "“{kind}”需要“{value}”。请补上。",
+    },
+    "nested-one-of": {
+        "en": "'one_of' stands within 'one_of'. Write all alternatives in one list.",
+        "zh": "one_of 里又有 one_of。请把各种可能写进同一个列表。",
+    },
+    "no-who": {
+        "en": "the rows of '{value}' belong to no person, so no role picks them. Add 'who' to the worksheet.",
+        "zh": "“{value}”的行不属于任何人，无法按角色挑选。请在工作表里添加 who。",
+    },
+    "not-about-cells": {
+        "en": "'cells' and 'known' go together, on a field of the kind 'cells' ('{value}'). Correct them.",
+        "zh": "cells 与 known 须一起使用，而且只用于类型为 cells 的字段（“{value}”）。请更正。",
+    },
+    "not-ordered": {
+        "en": "'{value}' has no order, so nothing is more or less. Use 'is', or make it a 'scale'.",
+        "zh": "“{value}”没有高低之分，无法比较。请改用 is，或改为 scale 类型。",
+    },
+    "unknown-condition": {
+        "en": "a condition has no '{value}'. Use: {names}.",
+        "zh": "条件里没有“{value}”这种写法。可用的有：{names}。",
+    },
+    "unknown-parameter": {
+        "en": "'{kind}' has no parameter '{value}'. It has: {names}.",
+        "zh": "“{kind}”没有参数“{value}”。可用的有：{names}。",
+    },
+    "words-compared": {
+        "en": "the customer's words are never compared with '{value}'. Write 'known' or 'proven_by'.",
+        "zh": "客户原话不能与“{value}”比较。请写 known 或 proven_by。",
+    },
+    # playbook: exits
+    "musts-against-pass": {
+        "en": "{passes} of {criteria} criteria pass and {musts} are musts ({rigour}): the others only "
+        "decorate, or the number says nothing. Set 'pass' above the musts, or make every criterion a must "
+        "and 'pass' their number.",
+        "zh": "{criteria} 个条件中满足 {passes} 个即可通过，其中必备 {musts} 个（{rigour}）：其余条件形同虚设，"
+        "或数目不起作用。请让 pass 大于必备数，或全部设为必备且 pass 等于总数。",
+    },
+    "no-question-reaches": {
+        "en": "no question serves the criterion '{value}'. Add one that 'wins' it or 'reveals' a field it needs.",
+        "zh": "没有任何问题能推动条件“{value}”。请添加一个问题，用 wins 指向它，或用 reveals 指向它需要的字段。",
+    },
+    "no-step-fills": {
+        "en": "'{criterion}' needs '{value}', which no step up to '{stage}' fills. Add it to a step.",
+        "zh": "“{criterion}”需要“{value}”，但直到“{stage}”都没有步骤填写它。请加入某个步骤。",
+    },
+    "pass-too-large": {
+        "en": "{passes} criteria must hold, but there are {criteria} ({rigour}). Lower 'pass'.",
+        "zh": "要求满足 {passes} 个条件，但只有 {criteria} 个（{rigour}）。请调低 pass。",
+    },
+    "pass-too-small": {
+        "en": "'pass' is {passes}, so nothing needs to hold ({rigour}). Set it to 1 or more.",
+        "zh": "pass 为 {passes}，等于什么都不要求（{rigour}）。请设为 1 或以上。",
+    },
+    "typed-data-passes": {
+        "en": "'{value}' can hold without any evidence from the customer. Add 'proven_by' or 'evidence', to "
+        "each alternative of 'one_of' too.",
+        "zh": "“{value}”没有任何客户证据也能成立。请添加 proven_by 或 evidence，one_of 的每种可能都要有。",
+    },
+    # playbook: questions
+    "chain-out-of-order": {
+        "en": "'{value}' is of the type '{type}', which comes before '{after}'. Move it up in the chain.",
+        "zh": "“{value}”属于“{type}”，应排在“{after}”之前。请在链中把它往前移。",
+    },
+    "part-outside-report": {
+        "en": "only frames of a report have a part ('{value}'). Delete 'part', or change the type.",
+        "zh": "只有汇报句式才有 part（“{value}”）。请删除，或更换类型。",
+    },
+    "question-reveals-nothing": {
+        "en": "the question '{value}' serves nothing. Add 'reveals' or 'wins', or delete it.",
+        "zh": "问题“{value}”没有用处。请添加 reveals 或 wins，否则请删除。",
+    },
+    # playbook: texts
+    "empty-text": {
+        "en": "the text is empty. Write it, or delete its key.",
+        "zh": "文字为空。请填写，或删除这个键。",
+    },
+    "missing-translation": {
+        "en": "the text is missing in: {languages}. Add it.",
+        "zh": "缺少以下语言的文字：{languages}。请补上。",
+    },
+    "no-languages": {
+        "en": "the playbook names no language. Add at least one to 'languages'.",
+        "zh": "剧本没有写明语言。请在 languages 中至少写一种。",
+    },
+    "slots-differ": {
+        "en": "the slots in {language} ({slots}) are not those in {other} ({others}). Use the same in both.",
+        "zh": "{language} 的槽位（{slots}）与 {other} 的（{others}）不同。请保持一致。",
+    },
+    "stray-brace": {
+        "en": "a single '{value}' stands in the text. Write a slot such as {{row}}, or delete the brace.",
+        "zh": "文字里有单独的“{value}”。请写成 {{row}} 这样的槽位，或删除。",
+    },
+    "untranslated-text": {
+        "en": "'{value}' is one text for {languages}. Write one per language.",
+        "zh": "“{value}”在 {languages} 中共用一段文字。请每种语言各写一段。",
+    },
 }

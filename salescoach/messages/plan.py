@@ -86,6 +86,10 @@ TEXTS = {
         "en": "Exit of this stage: {held} of {all} hold; all {needs} marked ● are needed.",
         "zh": "本阶段出口：{all} 项中满足 {held} 项；带 ● 的 {needs} 项都必须满足。",
     },
+    "gate-no-musts": {
+        "en": "Exit of this stage: {held} of {all} hold; any {needs} are needed.",
+        "zh": "本阶段出口：{all} 项中满足 {held} 项；满足任意 {needs} 项即可。",
+    },
     "gate-passed": {
         "en": "Exit of this stage: {held} of {all} hold. It is earned.",
         "zh": "本阶段出口：{all} 项中满足 {held} 项，可以进入下一阶段。",
@@ -230,7 +234,7 @@ TEXTS = {
     "state": {"en": "state", "zh": "状态"},
     "step": {"en": "step", "zh": "步骤"},
     "stop": {"en": "Stop if", "zh": "止步"},
-    "sum-up": {"en": "Sum up after {numbers}.", "zh": "问完{numbers}后各小结一次。"},
+    "sum-up": {"en": "Sum up after {numbers}.", "zh": "问完问题{numbers}后小结。"},
     "their-words": {"en": "their words", "zh": "对方原话"},
     "then": {"en": "then", "zh": "再答"},
     "they-say": {"en": "they may say", "zh": "对方可能说"},

@@ -7,6 +7,10 @@ TEXTS = {
         "en": "Your answers are kept. Go on with: {command}",
         "zh": "回答都已保存。继续请运行：{command}",
     },
+    "already-written": {
+        "en": "The answers kept on {date} are in the deal already.",
+        "zh": "{date} 留下的回答已经写入商机文件。",
+    },
     "changed": {"en": "Written to {path}:", "zh": "已写入 {path}："},
     "cleared": {"en": "Cleared, because it depended on that: {what}", "zh": "以下内容取决于刚才的回答，已清除：{what}"},
     "done": {"en": "done", "zh": "完成"},
@@ -18,7 +22,7 @@ TEXTS = {
     },
     "exit-holds-last": {"en": "The exit of “{stage}” holds.", "zh": "“{stage}”的出口条件已满足。"},
     "file-problems": {
-        "en": "{count} things in {path} need a look; they count as missing until then:",
+        "en": "To be looked at in {path}: {count}. Until then they count as missing:",
         "zh": "{path} 中有 {count} 处需要处理，在此之前按缺失计：",
     },
     "for-exit": {"en": "To leave this stage", "zh": "离开本阶段需要"},
@@ -33,6 +37,10 @@ TEXTS = {
     "keep-all": {"en": "keep them all", "zh": "全部保留"},
     "new-row": {"en": "{table}: which one is missing?", "zh": "{table}：还缺哪一条？"},
     "new-row-for": {"en": "{table}, {value}: who is it?", "zh": "{table}（{value}）：是谁？"},
+    "not-fitting": {
+        "en": "Answers that this playbook has no place for were left out: {keys}",
+        "zh": "以下回答在这套打法里没有位置，未采用：{keys}",
+    },
     "nothing-changed": {"en": "The deal is unchanged.", "zh": "商机文件没有变化。"},
     "opening": {"en": "{customer} · {title}", "zh": "{customer} · {title}"},
     "own-question": {"en": "Your question", "zh": "你的问题"},
@@ -43,8 +51,8 @@ TEXTS = {
     "plan-written": {"en": "Call plan: {path}", "zh": "拜访计划：{path}"},
     "progress": {"en": "{at} of {all}, about {minutes} min", "zh": "第 {at}/{all} 题，约 {minutes} 分钟"},
     "resumed": {
-        "en": "{count} answers from {date} were waiting; going on from there.",
-        "zh": "有 {count} 个 {date} 的回答还没写入，从那里继续。",
+        "en": "Answers kept on {date}: {count}. Going on from there.",
+        "zh": "{date} 留下 {count} 个回答，从那里继续。",
     },
     "review": {
         "en": "The {count} questions for the visit, in this order. Keep them, or pick one to change.",
@@ -66,7 +74,7 @@ TEXTS = {
     },
     "visit": {"en": "The visit", "zh": "这次拜访"},
     "waiting": {
-        "en": "{count} answers of a preparation are waiting: salescoach prep {deal}",
-        "zh": "有 {count} 个准备中的回答还没写入：salescoach prep {deal}",
+        "en": "Answers of a preparation are waiting ({count}). Go on with: salescoach prep {deal}",
+        "zh": "有 {count} 个准备中的回答还没写入。继续请运行：salescoach prep {deal}",
     },
 }

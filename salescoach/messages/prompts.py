@@ -49,6 +49,10 @@ TEXTS = {
         "en": "'{typed}' is no date, or could mean two. Write it as 2026-12-02, 2 Dec or fri.",
         "zh": "“{typed}”不是日期，或有两种读法。请写成 2026-12-02、12月2日 或 周五。",
     },
+    "no-match": {
+        "en": "nothing in the list holds '{typed}'. Type another part of it, or use the arrow keys.",
+        "zh": "列表里没有“{typed}”。请换几个字再筛，或用方向键选择。",
+    },
     "no-money": {
         "en": "'{typed}' cannot be read as an amount for certain. Write it as 480000, 480,000, 300k or 1.2m.",
         "zh": "“{typed}”无法确定是多少金额。请写成 480000、48万 或 1.2亿。",

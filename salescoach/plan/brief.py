@@ -114,7 +114,9 @@ class Brief:
         """One cell of a field, escaped; "" when nothing of it is known."""
         cells = row.cells.get(name)
         value = cells.get(key) if isinstance(cells, Mapping) else None
-        return text(show_cell(value, row.sheet.fields[name], self.deal, self.language)) if known(value) else ""
+        return (
+            text(show_cell(value, row.sheet.fields[name], self.deal, self.language)) if known(value) else ""
+        )
 
     def rows(self, sheet: str) -> list[Row]:
         """The rows of a table, [] when the playbook has no such table."""
@@ -134,7 +136,11 @@ class Brief:
     def commitment(self, ident: str) -> Mapping[str, Any]:
         """The commitment `best` or `minimum` of the visit, {} when there is none."""
         listed = self.visit.get("commitments")
-        found = [c for c in listed if isinstance(c, Mapping) and c.get("id") == ident] if isinstance(listed, list) else []
+        found = (
+            [c for c in listed if isinstance(c, Mapping) and c.get("id") == ident]
+            if isinstance(listed, list)
+            else []
+        )
         return found[0] if found else {}
 
     def question_for(self, address: str) -> int:
@@ -145,7 +151,9 @@ class Brief:
         if won:
             return won[-1]
         for number, one in enumerate(self.questions, 1):
-            if any(a == address or address.startswith(a + "/") or a.startswith(address + "/") for a in one.opens):
+            if any(
+                a == address or address.startswith(a + "/") or a.startswith(address + "/") for a in one.opens
+            ):
                 return number
         return 0
 

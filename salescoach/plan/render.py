@@ -38,4 +38,7 @@ def stamped(plan: str) -> str:
 def untouched(written: str) -> bool:
     """Whether a plan file is still what was rendered: nobody edited it."""
     found = _STAMP.search(written.replace("\r\n", "\n"))
-    return found is not None and stamped(written.replace("\r\n", "\n")[: found.start()])[-len(found[0]) :] == found[0]
+    return (
+        found is not None
+        and stamped(written.replace("\r\n", "\n")[: found.start()])[-len(found[0]) :] == found[0]
+    )

@@ -43,7 +43,9 @@ class Loaded(NamedTuple):
         first = self.documents[0].path if self.documents else MAIN
         return (first, 1, 1)
 
-    def finding(self, path: Path, rule: str, level: str = "error", key: bool = False, **facts: object) -> Finding:
+    def finding(
+        self, path: Path, rule: str, level: str = "error", key: bool = False, **facts: object
+    ) -> Finding:
         """A finding at a part of the playbook."""
         return Finding(*self.place(path, key), rule, level, facts)
 
@@ -99,7 +101,9 @@ def _place_in(
         return
     field = _field(path)
     if field not in Playbook.model_fields:
-        yield Finding(document.path, 0, 0, "unknown-file", "warning", {"key_name": field, "names": _own_files()})
+        yield Finding(
+            document.path, 0, 0, "unknown-file", "warning", {"key_name": field, "names": _own_files()}
+        )
     elif "/" not in path:
         if field in content:
             yield Finding(document.path, 0, 0, "field-twice", "error", {"key_name": field})
@@ -126,9 +130,7 @@ def _own_files() -> list[str]:
     return [name for name in Playbook.model_fields if name not in ("format", "id", "version")]
 
 
-def _validate(
-    model: type[Model], content: Any, loaded: Loaded, broken: Collection[str] = ()
-) -> Model | None:
+def _validate(model: type[Model], content: Any, loaded: Loaded, broken: Collection[str] = ()) -> Model | None:
     """The content as `model`, or None and findings; nothing is missing that a `broken` file may hold."""
     from pydantic import ValidationError
 
@@ -160,7 +162,9 @@ def _meant(errors: list[Any], content: Any) -> Iterator[Any]:
     paths = [_real_path(e["loc"], content) for e in errors]
     for at, (error, path) in enumerate(zip(errors, paths, strict=True)):
         others = [
-            (e, p) for i, (e, p) in enumerate(zip(errors, paths, strict=True)) if i != at and p[: len(path)] == path
+            (e, p)
+            for i, (e, p) in enumerate(zip(errors, paths, strict=True))
+            if i != at and p[: len(path)] == path
         ]
         if error["type"].endswith("_type") and any(_says_more(e, p, path) for e, p in others):
             continue

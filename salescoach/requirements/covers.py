@@ -23,8 +23,10 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     rows = view.deal.rows(sheet)
     field = view.deal.worksheets[sheet].fields[name]
     values = needs.get("values") or [c.id for c in field.choices]
-    shares = {"all": len(values), "half": -(-len(values) // 2)}
-    wanted = shares.get(needs["at_least"]) or int(needs["at_least"])
+    asked = needs["at_least"]
+    wanted = (
+        asked if isinstance(asked, int) else max(1, len(values) if asked == "all" else -(-len(values) // 2))
+    )
     covered: list[Record] = []
     met = 0
     near: list[Gap] = []

@@ -45,7 +45,9 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
         if short <= 0:
             return Verdict(True, (), proof)
         gaps = [g for j in rest[:short] for g in j.gaps]
-        return Verdict(False, tuple(gaps) + (lacking_row,) * (short > len(rest)), proof or _begun(rest[:short]))
+        return Verdict(
+            False, tuple(gaps) + (lacking_row,) * (short > len(rest)), proof or _begun(rest[:short])
+        )
     picked = [j for j in judged if j.picked]
     if not picked or any(j.picked is None for j in judged):
         undecided = [g for j in judged if j.picked is None for g in j.gaps]

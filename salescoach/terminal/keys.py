@@ -21,7 +21,8 @@ ANOTHER = -1
 
 
 class Press(NamedTuple):
-    """How a prompt ended: an act of the dialogue, `help` or `another`; what was typed, what was picked."""
+    """How a prompt ended: an act of the dialogue, `help`, `another` or `nothing` (no row holds what was typed);
+    what was typed, what was picked."""
 
     act: str
     text: str = ""
@@ -105,8 +106,7 @@ def bind_list(question: Question, free: bool, many: bool) -> None:
     @bindings.add("c-m", eager=True)
     def enter(event: KeyPressEvent) -> None:
         if not matched():
-            if free:
-                event.app.exit(result=press("another"))
+            event.app.exit(result=press("another" if free else "nothing"))
         elif ANOTHER in (rows.selected_options if many else [rows.get_pointed_at().value]):
             event.app.exit(result=press("another"))
         else:

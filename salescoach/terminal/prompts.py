@@ -36,12 +36,16 @@ def interactive() -> bool:
 class Terminal:
     """The person at the keyboard. `say` speaks their language; `today` is what "fri" is counted from.
 
-    `keyboard` and `screen` are a prompt_toolkit input and output; by default stdin and stderr.
+    `plans`: whether there is a visit to plan, so that the key for it is named. `keyboard` and `screen` are a
+    prompt_toolkit input and output; by default stdin and stderr.
     """
 
-    def __init__(self, say: Say, today: date, *, keyboard: Any = None, screen: Any = None) -> None:
+    def __init__(
+        self, say: Say, today: date, *, plans: bool = True, keyboard: Any = None, screen: Any = None
+    ) -> None:
         self._say = say
         self._today = today
+        self._plans = plans
         self._keyboard = keyboard
         self._screen = screen
         self._above = ""
@@ -76,13 +80,20 @@ class Terminal:
         while True:
             press = self._press(partial(self._list, ask, press))
             found = self._settled(ask, press.act)
-            if press.act == "value":
+            if press.act == "nothing":
+                found, press = self._no_match(ask, press), None
+            elif press.act == "value":
                 found = _picked(ask, press)
             elif press.act == "another":
                 found = self._another(ask, press)
             if isinstance(found, Reply):
                 return found
             self._complain(found)
+
+    @staticmethod
+    def _no_match(ask: Ask, press: "Press") -> Problem:
+        """Nothing in the list holds what was typed."""
+        return Problem("no-match", {"typed": press.text})
 
     def _another(self, ask: Ask, press: "Press") -> Reply | Problem | None:
         """What is not in the list, typed; going back leads to the list."""
@@ -160,6 +171,7 @@ class Terminal:
         from salescoach.terminal.keys import ANOTHER, bind_list, filter_by, show_below
 
         room, many = show.columns() - 8, ask.kind == "choices"
+        message = f"{_message(ask, self._say('prompts.tick' if many else 'prompts.filter'))}"
         picked = before.picked if before else _preselected(ask)
         rows = [
             Row(cut(_label(choice), room), value=i, checked=many and i in picked)
@@ -170,7 +182,7 @@ class Terminal:
         common: dict[str, Any] = {
             "use_jk_keys": False,
             "use_emacs_keys": False,
-            "instruction": self._say("prompts.tick" if many else "prompts.filter"),
+            "instruction": "",
             "style": Style(_STYLE),
         }
         if many:
@@ -187,7 +199,7 @@ class Terminal:
         """The keys, in one line where there is room, else in two that fit 40 columns."""
         lines = [
             ["keys-back"] + ["keys-skip"] * ask.skip + ["keys-unknown"] * ask.unknown,
-            ["keys-plan", "keys-leave", "keys-help"],
+            ["keys-plan"] * self._plans + ["keys-leave", "keys-help"],
         ]
         texts = ["  ".join(self._say(f"prompts.{name}") for name in names) for names in lines]
         return ("  " if width("  ".join(texts)) < show.columns() else "\n").join(texts)

@@ -23,7 +23,9 @@ def render(brief: Brief) -> str:
     """Opening, the loops of questions, the next step, read back."""
     total = brief.room.minutes
     blocks = _blocks(brief, short=total <= SHORT_VISIT)
-    rows = [[str(m), b.what, _who(brief, b.part)] for b, m in zip(blocks, _shared(blocks, total), strict=True)]
+    rows = [
+        [str(m), b.what, _who(brief, b.part)] for b, m in zip(blocks, _shared(blocks, total), strict=True)
+    ]
     return table([brief.say("min"), "", brief.say("who")], rows)
 
 
@@ -38,7 +40,11 @@ def _blocks(brief: Brief, short: bool) -> list[Block]:
         talks.append(Block(_talk(brief, about, numbers), weight=len(numbers)))
     if not talks:
         talks = [Block(brief.say("agenda-answer") if report else brief.say("agenda-talk"), weight=1)]
-    ask = brief.say("agenda-next", numbers=_numbers(brief, closing)) if closing else brief.say("agenda-next-plain")
+    ask = (
+        brief.say("agenda-next", numbers=_numbers(brief, closing))
+        if closing
+        else brief.say("agenda-next-plain")
+    )
     end = [Block(ask, 3 if short else 5), Block(brief.say("agenda-end"), 1 if short else 2, part="notes")]
     return [opening, *report, *talks, *end]
 
@@ -50,7 +56,9 @@ def _closes(brief: Brief, kind: str) -> bool:
 def _talk(brief: Brief, about: str, numbers: list[int]) -> str:
     sheet, _, ident = about.partition("/")
     row = brief.deal.row(sheet, ident) if about else None
-    asked = brief.say("agenda-questions" if len(numbers) > 1 else "agenda-question", numbers=_numbers(brief, numbers))
+    asked = brief.say(
+        "agenda-questions" if len(numbers) > 1 else "agenda-question", numbers=_numbers(brief, numbers)
+    )
     if row is None or sheet == "people":
         return f"{brief.say('agenda-process')}{brief.say('colon')}{asked}"
     sums = brief.say("agenda-sum-up") if sheet == "pains" else ""

@@ -13,8 +13,10 @@ def render(brief: Brief) -> str:
     if not brief.present:
         return brief.say("nobody")
     head = [brief.say("person"), brief.say("part"), brief.say("how"), brief.say("wants")]
-    rows = [[_person(brief, r), _part(brief, r), _how(brief, r), _wants(brief, r)] for r in brief.present[:MOST]]
-    more = [r for r in brief.present[MOST:]]
+    rows = [
+        [_person(brief, r), _part(brief, r), _how(brief, r), _wants(brief, r)] for r in brief.present[:MOST]
+    ]
+    more = brief.present[MOST:]
     absent = [r for r in brief.rows(PEOPLE) if r not in brief.present]
     return paragraphs(
         table(head, rows),

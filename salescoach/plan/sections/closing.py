@@ -16,5 +16,7 @@ def render(brief: Brief) -> str:
     least = brief.commitment("minimum")
     if known(least.get("action")):
         who = brief.name(str(least["person"])) if known(least.get("person")) else ""
-        lines.append(brief.say("fall-back", who=who, what=text(least["action"]), by=brief.day(least.get("by"))))
+        lines.append(
+            brief.say("fall-back", who=who, what=text(least["action"]), by=brief.day(least.get("by")))
+        )
     return "\n".join(lines)

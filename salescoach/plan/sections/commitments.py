@@ -23,7 +23,9 @@ def _row(brief: Brief, name: str) -> list[str]:
     if not known(one.get("action")):
         return [brief.say(name), "", brief.say("no-commitment"), ""]
     action = text(one["action"])
-    lacking = [brief.say(f"lacks-{part}") for part in ("person", "by", "costs", "moves") if not known(one.get(part))]
+    lacking = [
+        brief.say(f"lacks-{part}") for part in ("person", "by", "costs", "moves") if not known(one.get(part))
+    ]
     if lacking:
         action += brief.say("not-an-advance", what=brief.say("comma").join(lacking))
     return [brief.say(name), _who(brief, one), action, brief.day(one.get("by"))]

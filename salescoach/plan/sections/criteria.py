@@ -40,7 +40,9 @@ def _quadrant(brief: Brief, row: Row, rival: str) -> str:
 def _line(brief: Brief, row: Row, quadrant: str) -> list[str]:
     found = choice_of(row.sheet.fields["quadrant"], quadrant)
     move = brief.view.value(row, "counter_move")
-    chosen = choice_of(row.sheet.fields["counter_move"], move) if known(move) and quadrant == "killer" else None
+    chosen = (
+        choice_of(row.sheet.fields["counter_move"], move) if known(move) and quadrant == "killer" else None
+    )
     if found is None:
         return [brief.title(row), quadrant, "", ""]
     advice = brief.pick(chosen.advice or chosen.hint) if chosen else brief.pick(found.advice)
@@ -62,13 +64,20 @@ def _chart(brief: Brief, judged: list[tuple[Row, str]]) -> str:
         f"    quadrant-3 {names.get('valueless', label(''))}",
         f"    quadrant-4 {names.get('sleeping', label(''))}",
     ]
-    corner = {"winning": (0.55, 0.55), "killer": (0.05, 0.55), "valueless": (0.05, 0.05), "sleeping": (0.55, 0.05)}
+    corner = {
+        "winning": (0.55, 0.55),
+        "killer": (0.05, 0.55),
+        "valueless": (0.05, 0.05),
+        "sleeping": (0.55, 0.05),
+    }
     used: dict[str, int] = {}
     for row, quadrant in judged[:MOST_POINTS]:
         count = used[quadrant] = used.get(quadrant, 0) + 1
         x, y = corner[quadrant]
         across, up = x + 0.1 + 0.2 * ((count - 1) % 2), y + 0.38 - 0.09 * (count - 1)
-        lines.append(f"    {label(brief.deal.title(row, brief.language))}: [{across:.2f}, {max(up, y + 0.02):.2f}]")
+        lines.append(
+            f"    {label(brief.deal.title(row, brief.language))}: [{across:.2f}, {max(up, y + 0.02):.2f}]"
+        )
     return "\n".join([*lines, "```"])
 
 

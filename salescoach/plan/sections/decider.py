@@ -14,7 +14,11 @@ def render(brief: Brief) -> str:
         for row in brief.rows(sheet):
             rows.extend(_lines(brief, row))
     begun = any(known(line[1]) and line[1] != brief.say("unknown") for line in rows)
-    return table([brief.say("fact"), brief.say("state"), brief.say("source")], rows) if begun or brief.deciders else ""
+    return (
+        table([brief.say("fact"), brief.say("state"), brief.say("source")], rows)
+        if begun or brief.deciders
+        else ""
+    )
 
 
 def _lines(brief: Brief, row: Row) -> list[list[str]]:
@@ -22,7 +26,7 @@ def _lines(brief: Brief, row: Row) -> list[list[str]]:
     for name, field in row.sheet.fields.items():
         shown = brief.show(row, name)
         records = [r for r in brief.deal.records_for(row.address(name)) if r.grade in COUNTING]
-        if not shown and not brief.deciders:
+        if not shown and (row.sheet.id == "brief" or not brief.deciders):
             continue
         source = brief.name(records[-1].person) if records else brief.say("our-estimate") if shown else ""
         lines.append([brief.pick(field.label), shown or brief.say("unknown"), source])

@@ -18,7 +18,9 @@ def render(brief: Brief) -> str:
     contact = sum(a.get("state") == "done" for a in brief.deal.activities) + 1
     comma = brief.say("comma")
     ours = comma.join(_member(brief, m) for m in brief.team())
-    first = " · ".join(p for p in (comma.join(w for w in when if w), brief.say("contact", number=contact), ours) if p)
+    first = " · ".join(
+        p for p in (comma.join(w for w in when if w), brief.say("contact", number=contact), ours) if p
+    )
     counted = [s for s in brief.deal.playbook.stages if not s.pre]
     number = counted.index(brief.stage) + 1 if brief.stage in counted else 0
     stage = brief.say("stage", number=number, all=len(counted)) if number else brief.say("pre-stage")

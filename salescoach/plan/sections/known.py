@@ -21,19 +21,25 @@ def render(brief: Brief) -> str:
             lanes[lane].append((what, source))
     gaps = {g.address for j, g in gaps_in_order(brief.gate)}
     lanes["unknown"].sort(key=lambda fact: fact[1] == "")
-    rows = [[brief.say(f"lane-{lane}"), what, source] for lane in lanes for what, source in lanes[lane][: MOST[lane]]]
+    rows = [
+        [brief.say(f"lane-{lane}"), what, source]
+        for lane in lanes
+        for what, source in lanes[lane][: MOST[lane]]
+    ]
     return table(["", brief.say("fact"), brief.say("source")], rows) if rows or gaps else ""
 
 
 def _facts(brief: Brief) -> Iterator[tuple[str, str, str]]:
     sheets = {c.about: None for c in brief.deal.playbook.chains}
-    sheets |= dict.fromkeys(step.fills for step in brief.stage.steps if step.fills != PEOPLE)
+    sheets |= dict.fromkeys(s.fills for s in brief.stage.steps if s.fills not in (PEOPLE, *OURS))
     sheets[PEOPLE] = None
     for sheet in sheets:
         for row in brief.rows(sheet):
             yield from _of_row(brief, row)
 
 
+OURS = ("value", "rivals", "brief")
+"""Worksheets of our own figures and plans: nothing the customer could prove."""
 PEOPLE_FACTS = ("buying_roles", "stance", "wants", "interests", "relationship")
 """Of the people in the room only what bears on the talk; a title is no discovery."""
 
@@ -92,7 +98,9 @@ def _records(brief: Brief, address: str) -> list[Record]:
 def _source(brief: Brief, record: Record) -> str:
     day = brief.day(record.day.isoformat()) if record.day else ""
     who = brief.say("comma").join(p for p in (brief.name(record.person), day, _where(brief, record)) if p)
-    return f"{who}{brief.say('colon')}{brief.say('quoted', words=text(record.words))}" if record.words else who
+    return (
+        f"{who}{brief.say('colon')}{brief.say('quoted', words=text(record.words))}" if record.words else who
+    )
 
 
 def _where(brief: Brief, record: Record) -> str:
@@ -102,5 +110,3 @@ def _where(brief: Brief, record: Record) -> str:
 def _asked_by(brief: Brief, address: str) -> str:
     number = brief.question_for(address)
     return brief.say("question", number=number) if number else ""
-
-

@@ -1,13 +1,27 @@
 """For who decides: the report in four steps, three minutes, order fixed (METHOD.md §5.2, §5.3)."""
 
 from salescoach.coach.slots import slots
+from salescoach.deal.deal import Row
+from salescoach.deal.evidence import COUNTING
 from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, table, text
 from salescoach.text import fill, pick
 
-PARTS = (("label", "0:00"), ("praise", "0:15"), ("challenge", "0:35"), ("pains", "1:10"), ("value", "2:10"), ("ask", "2:45"))
-OURS = {"label": ("label",), "praise": ("praise",), "challenge": ("outside_change", "inside_change"), "ask": ("ask",)}
+PARTS = (
+    ("label", "0:00"),
+    ("praise", "0:15"),
+    ("challenge", "0:35"),
+    ("pains", "1:10"),
+    ("value", "2:10"),
+    ("ask", "2:45"),
+)
+OURS = {
+    "label": ("label",),
+    "praise": ("praise",),
+    "challenge": ("outside_change", "inside_change"),
+    "ask": ("ask",),
+}
 MOST_PAINS = 4
 
 
@@ -15,7 +29,10 @@ def render(brief: Brief) -> str:
     """The script: the rep's own line where there is one, else the frame to fill, never a question."""
     if not brief.deciders:
         return ""
-    rows = [[start, brief.say(f"part-{part}"), _line(brief, part) or brief.say("opener-open")] for part, start in PARTS]
+    rows = [
+        [start, brief.say(f"part-{part}"), _line(brief, part) or brief.say("opener-open")]
+        for part, start in PARTS
+    ]
     names = brief.say("comma").join(brief.title(r) for r in brief.deciders)
     return paragraphs(
         brief.say("opener", who=names),
@@ -41,9 +58,15 @@ def _pains(brief: Brief) -> str:
     for row in brief.rows("pains"):
         if brief.view.value(row, "need") == "hypothesis":
             continue
-        impact = next((brief.cell(row, "impacts", k) for k in ("future", "process") if brief.cell(row, "impacts", k)), "")
+        impact = next(filter(None, (_proven_impact(brief, row, key) for key in ("future", "process"))), "")
         shown.append(brief.title(row) + (brief.say("in-brackets", what=impact) if impact else ""))
     return brief.say("semicolon").join(shown[:MOST_PAINS])
+
+
+def _proven_impact(brief: Brief, row: Row, key: str) -> str:
+    """What the customer said of a dimension; our own estimate is not for this room (METHOD.md §0.4, G6)."""
+    proven = any(r.grade in COUNTING for r in brief.deal.records_for(row.address("impacts", key)))
+    return brief.cell(row, "impacts", key) if proven else ""
 
 
 def _value(brief: Brief) -> str:
@@ -51,7 +74,9 @@ def _value(brief: Brief) -> str:
     form = next(iter(brief.rows("brief")), None)
     if form is None or not known(brief.view.value(form, "headline")):
         return ""
-    return brief.say("headline", amount=brief.show(form, "headline"), currency=text(brief.deal.say("currency")))
+    return brief.say(
+        "headline", amount=brief.show(form, "headline"), currency=text(brief.deal.say("currency"))
+    )
 
 
 def _frame(brief: Brief, part: str) -> str:

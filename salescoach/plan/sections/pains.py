@@ -21,8 +21,12 @@ def render(brief: Brief) -> str:
 
 def _row(brief: Brief, row: Row, keys: list[str]) -> list[str]:
     cause = brief.show(row, "root_cause") or _ask(brief, row.address("root_cause"))
-    urgency = brief.say("comma").join(s for s in (brief.show(row, "urgency"), brief.show(row, "urgency_event")) if s)
-    basis = brief.say("comma").join(s for s in (brief.show(row, "importance"), brief.show(row, "importance_basis")) if s)
+    urgency = brief.say("comma").join(
+        s for s in (brief.show(row, "urgency"), brief.show(row, "urgency_event")) if s
+    )
+    basis = brief.say("comma").join(
+        s for s in (brief.show(row, "importance"), brief.show(row, "importance_basis")) if s
+    )
     impacts = [_impact(brief, row, key) for key in keys]
     return [
         brief.title(row),

@@ -17,7 +17,9 @@ def render(brief: Brief) -> str:
         "decider": bool(brief.deciders),
         "shielded": _examined(brief),
     }
-    shown = " · ".join(brief.say(f"check-{name}", answer=brief.say("yes" if ok else "no")) for name, ok in answers.items())
+    shown = " · ".join(
+        brief.say(f"check-{name}", answer=brief.say("yes" if ok else "no")) for name, ok in answers.items()
+    )
     return f"{shown}\n{brief.say('may-present' if all(answers.values()) else 'do-not-present')}"
 
 
@@ -29,5 +31,7 @@ def _background(brief: Brief) -> bool:
 
 def _examined(brief: Brief) -> bool:
     """The customer named a requirement of their own while alternatives are known."""
-    voiced = any(a.startswith("criteria/") for r in brief.deal.records if r.grade in COUNTING for a in r.addresses)
+    voiced = any(
+        a.startswith("criteria/") for r in brief.deal.records if r.grade in COUNTING for a in r.addresses
+    )
     return bool(brief.rows("rivals")) and voiced

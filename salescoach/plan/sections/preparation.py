@@ -7,4 +7,6 @@ from salescoach.plan.markdown import text
 def render(brief: Brief) -> str:
     """One line per task."""
     tasks = brief.visit.get("tasks")
-    return "\n".join(f"- [ ] {text(t)}" for t in tasks if isinstance(t, str)) if isinstance(tasks, list) else ""
+    return (
+        "\n".join(f"- [ ] {text(t)}" for t in tasks if isinstance(t, str)) if isinstance(tasks, list) else ""
+    )

@@ -52,9 +52,14 @@ def _summing_up(brief: Brief) -> str:
     ends = [
         n
         for n, (one, following) in enumerate(zip(brief.questions, brief.questions[1:], strict=False), 1)
-        if one.about.startswith("pains/") and following.about != one.about
+        if one.about.startswith("pains/") and following.about != one.about and _is_loop(brief, n)
     ]
     return brief.say("sum-up", numbers=brief.say("comma").join(map(str, ends))) if ends else ""
+
+
+def _is_loop(brief: Brief, number: int) -> bool:
+    """Whether the question before is about the same pain: one question alone needs no summing up."""
+    return number > 1 and brief.questions[number - 2].about == brief.questions[number - 1].about
 
 
 def _range(numbers: list[int], brief: Brief) -> str:

@@ -13,11 +13,10 @@ def render(brief: Brief) -> str:
     """A sentence, a table, and at most two red flags."""
     gate = brief.gate
     musts = sum(j.must for j in gate.judged)
+    which = "gate-no-musts" if not musts else "gate" if musts < gate.needs else "gate-all-musts"
     summary = brief.say(
-        "gate" if musts < gate.needs else "gate-all-musts", held=gate.held, all=len(gate.judged), needs=gate.needs, musts=musts
+        "gate-passed" if gate.passes else which, held=gate.held, all=len(gate.judged), needs=gate.needs
     )
-    if gate.passes:
-        summary = brief.say("gate-passed", held=gate.held, all=len(gate.judged))
     rows = [["●" if j.must else "", brief.pick(j.criterion.title), _state(brief, j)] for j in gate.judged]
     flags = red_flags(brief.deal, brief.today, brief.language)[:MOST_FLAGS]
     return paragraphs(
@@ -32,7 +31,9 @@ def _state(brief: Brief, judged: Judged) -> str:
         record = judged.verdict.proof[-1] if judged.verdict.proof else None
         if record is None:
             return brief.say("held")
-        return brief.say("held-by", person=brief.name(record.person), date=brief.day(record.day and record.day.isoformat()))
+        return brief.say(
+            "held-by", person=brief.name(record.person), date=brief.day(record.day and record.day.isoformat())
+        )
     begun = "half" if judged.verdict.proof else "missing"
     state = brief.say("cannot-tell" if judged.verdict.holds is None else begun)
     what = [w for w in dict.fromkeys(_lack(brief, judged, g) for g in judged.verdict.gaps) if w]
@@ -63,6 +64,9 @@ def _lack(brief: Brief, judged: Judged, gap: Gap) -> str:
         label = brief.clause(key_name(field, rest[1], brief.deal, brief.language))
         named = [brief.clause(field.cell[p].label) for p in gap.parts if p in field.cell]
         label += f"{brief.say('comma')}{brief.say('comma').join(named)}" if named else ""
-    several = len({g.address.split("/")[1] for g in judged.verdict.gaps if g.address.startswith(parts[0] + "/")}) > 1
+    several = (
+        len({g.address.split("/")[1] for g in judged.verdict.gaps if g.address.startswith(parts[0] + "/")})
+        > 1
+    )
     title = f"{brief.title(row)}{brief.say('comma')}" if row.id and several else ""
     return f"{title}{label}{brief.say('in-brackets', what=brief.say(f'reason-{gap.reason}'))}"

@@ -21,14 +21,19 @@ def render(brief: Brief) -> str:
         return ""
     head = [brief.say("item"), brief.say("a-year"), brief.say("confirmed"), brief.say("counted")]
     shown = [
-        [brief.title(r), brief.show(r, "amount_per_year"), _confirmed(brief, r), brief.show(r, "counted")] for r in rows
+        [brief.title(r), brief.show(r, "amount_per_year"), _confirmed(brief, r), brief.show(r, "counted")]
+        for r in rows
     ]
     return paragraphs(table(head, shown), _doubles(brief, rows), _measures(brief))
 
 
 def _confirmed(brief: Brief, row: Row) -> str:
     value = brief.view.value(row, "amount_per_year")
-    proof = brief.view.proof(row.address("amount_per_year"), Want("customer_written", value)) if known(value) else None
+    proof = (
+        brief.view.proof(row.address("amount_per_year"), Want("customer_written", value))
+        if known(value)
+        else None
+    )
     if proof is None or not proof.records:
         return brief.say("no")
     return brief.name(proof.records[-1].person)
@@ -36,7 +41,11 @@ def _confirmed(brief: Brief, row: Row) -> str:
 
 def _doubles(brief: Brief, rows: list[Row]) -> str:
     """The same pain, dimension and type twice: perhaps the same hour saved, counted twice."""
-    keys = [tuple(str(brief.view.value(r, n)) for n in ("pain", "dimension", "type")) for r in rows if _counted(brief, r)]
+    keys = [
+        tuple(str(brief.view.value(r, n)) for n in ("pain", "dimension", "type"))
+        for r in rows
+        if _counted(brief, r)
+    ]
     twice = [k for k, count in Counter(keys).items() if count > 1]
     return brief.say("counted-twice", count=len(twice)) if twice else ""
 
@@ -47,8 +56,7 @@ def _counted(brief: Brief, row: Row) -> bool:
 
 def _measures(brief: Brief) -> str:
     form = next(iter(brief.rows("value")), None)
-    found = brief.view.value(form, "measure") if form is not None else None
-    if form is None or not known(found):
+    if form is None or not known(found := brief.view.value(form, "measure")):
         return ""
     lines = []
     if "roi" in found:
@@ -56,7 +64,13 @@ def _measures(brief: Brief) -> str:
     if "payback" in found:
         lines.append(brief.say("payback", value=f"{found['payback']:.2f}"))
     if "npv" in found:
-        lines.append(brief.say("npv", value=say_number(round(found["npv"]), brief.language), rate=brief.show(form, "discount_rate")))
+        lines.append(
+            brief.say(
+                "npv",
+                value=say_number(round(found["npv"]), brief.language),
+                rate=brief.show(form, "discount_rate"),
+            )
+        )
     lines.append(brief.say("ratio", value=f"{found['ratio']:.2f}".rstrip("0").rstrip(".")))
     lines.append(_share(brief, found["share"]))
     lines.append(_sensitivity(brief, form))
@@ -71,16 +85,14 @@ def _share(brief: Brief, share: float) -> str:
 
 def _sensitivity(brief: Brief, form: Row) -> str:
     """The case with 30 % less of the largest benefit and 20 % more cost; a case that turns negative says so."""
-    amounts = [
-        brief.view.value(r, "amount_per_year") for r in brief.rows("value_case") if _confirmed(brief, r) != brief.say("no")
-    ]
-    given = {n: brief.view.value(form, n) for n in ("spend_type", "price", "benefits", "internal_effort", "running_cost", "years")}
+    confirmed = [r for r in brief.rows("value_case") if _confirmed(brief, r) != brief.say("no")]
+    amounts = [brief.view.value(r, "amount_per_year") for r in confirmed]
+    given = {n: brief.view.value(form, n) for n in form.sheet.fields if n != "measure"}
     if not amounts or not all(known(given[n]) for n in ("spend_type", "price", "benefits")):
         return ""
     costs = {n: given[n] * 1.2 for n in ("internal_effort", "running_cost") if known(given[n])}
     years = {"years": given["years"]} if known(given["years"]) else {}
-    worse = measures(
-        str(given["spend_type"]), given["price"] * 1.2, given["benefits"] - 0.3 * max(amounts), **costs, **years
-    )
+    benefits = given["benefits"] - 0.3 * max(amounts)
+    worse = measures(str(given["spend_type"]), given["price"] * 1.2, benefits, **costs, **years)
     ratio = worse.get("ratio", 0)
     return brief.say("sensitivity-bad" if ratio < 1 else "sensitivity", value=text(f"{ratio:.2f}"))

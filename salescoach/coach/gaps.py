@@ -1,0 +1,98 @@
+"""The questions for what the exit of a stage lacks: the value while it is open, then what proves it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from salescoach.coach import records, rows
+from salescoach.coach.asking import for_cell, for_field
+from salescoach.coach.gate import Judged, gaps_in_order
+from salescoach.coach.moment import Moment
+from salescoach.deal.conditions import Gap
+from salescoach.dialogue import Ask
+from salescoach.fields import MISSING
+from salescoach.text import pick
+
+OPEN = ("missing", "unknown")
+
+
+def asks(moment: Moment) -> Iterator[tuple[Judged, Ask]]:
+    """Each question with the criterion it serves, in a coach's order; the last topic goes on first."""
+    last = moment.answers[-1].key.partition("#")[0].partition("!")[0] if moment.answers else ""
+    pairs = sorted(gaps_in_order(moment.gate), key=lambda pair: not _related(pair[1].address, last))
+    for judged, gap in pairs:
+        for ask in _for_gap(moment, judged, gap):
+            yield judged, ask
+
+
+def _related(address: str, last: str) -> bool:
+    return bool(last) and (
+        address == last or last.startswith(address + "/") or address.startswith(last + "/")
+    )
+
+
+def _for_gap(moment: Moment, judged: Judged, gap: Gap) -> Iterator[Ask]:
+    if gap.address == judged.address:
+        yield from records.asks(moment, gap.address, gap.grade)
+        return
+    path = gap.address.split("/")
+    sheet = moment.deal.worksheets[path[0]]
+    if len(path) == 1:
+        yield _new_row(moment, judged, gap)
+        return
+    is_form = sheet.form is not None
+    row = moment.deal.row(path[0], "" if is_form else path[1])
+    name, *cell = path[1:] if is_form else path[2:]
+    if row is None:
+        return
+    field, tip = sheet.fields[name], moment.tip(path[0], name)
+    if field.derived == "words":
+        yield from records.asks(moment, gap.address, gap.grade)
+    elif gap.reason in OPEN and cell:
+        for part in gap.parts or ("",):
+            key = f"{gap.address}/{part}" if part else gap.address
+            yield for_cell(moment.desk, key, row, name, cell[0], part, tip)
+    elif gap.reason in OPEN:
+        yield for_field(moment.desk, gap.address, row, name, tip)
+    elif gap.reason != "differs":
+        one_of_several = gap.wanted is not MISSING and field.kind == "choices"
+        yield from records.asks(
+            moment, f"{gap.address}={gap.wanted}" if one_of_several else gap.address, gap.grade
+        )
+
+
+def _new_row(moment: Moment, judged: Judged, gap: Gap) -> Ask:
+    """A row that the criterion lacks; it gets what makes it one of those that the criterion picks out."""
+    wanted = "" if gap.wanted is MISSING else f".{gap.wanted}"
+    stem = f"{gap.address}#new.{judged.criterion.id}{wanted}"
+    made = sum(key.startswith(stem) for key in moment.draft.new_rows)
+    prompt, preset = "", _preset(judged, gap.address)
+    if wanted:
+        table = moment.desk.pick(moment.deal.worksheets[gap.address].table)
+        prompt = moment.desk.say("prep.new-row-for", table=table, value=_label(moment, judged, gap))
+        preset |= _held(judged, gap)
+    return rows.ask(moment, gap.address, f"{stem}.{made + 1}", prompt, preset)
+
+
+def _preset(judged: Judged, sheet: str) -> dict[str, Any]:
+    for needs in judged.criterion.requires:
+        if needs.get("rows") == sheet:
+            return {k: v for k, v in needs.get("which", {}).items() if isinstance(v, str) and "/" in v}
+    return {}
+
+
+def _held(judged: Judged, gap: Gap) -> dict[str, Any]:
+    """The value that is lacking, held by the new row (a role, in the list of roles)."""
+    place = _covered(judged, gap.address)
+    return {place: [gap.wanted]} if place else {}
+
+
+def _covered(judged: Judged, sheet: str) -> str:
+    """The field of a table that a `covers` requirement of the criterion is about."""
+    places = [str(needs["covers"]) for needs in judged.criterion.requires if "covers" in needs]
+    return next((p.partition(".")[2] for p in places if p.partition(".")[0] == sheet), "")
+
+
+def _label(moment: Moment, judged: Judged, gap: Gap) -> str:
+    field = moment.deal.worksheets[gap.address].fields.get(_covered(judged, gap.address))
+    found = next((c.label for c in field.choices if c.id == gap.wanted), None) if field else None
+    return pick(found, moment.desk.language) or str(gap.wanted)

@@ -1,0 +1,72 @@
+"""Findings as lines for people and editors: `path:line:column: rule: what is wrong. What to do.`"""
+
+from collections.abc import Iterable, Mapping
+
+from salescoach.findings import LEVELS, Finding, nearest
+from salescoach.messages import Say, speaker
+from salescoach.visible import visible
+
+LONGEST = 60
+"""Characters of a value that are repeated in a sentence."""
+MOST = 12
+"""Entries of a list that are named."""
+
+
+def render(findings: Iterable[Finding], language: str) -> str:
+    """One line for each finding, in the order given; "" for none."""
+    say = speaker(language)
+    return "\n".join(visible(f"{_place(f)}: {f.rule}: {_sentence(f, say)}") for f in findings)
+
+
+def sentence(finding: Finding, language: str) -> str:
+    """What is wrong, what to do, and what was probably meant: without place and rule, in one line."""
+    return visible(_sentence(finding, speaker(language)))
+
+
+def summary(findings: Iterable[Finding], language: str) -> str:
+    """How many there are of each level, the worst first: "3 errors, 1 warning"."""
+    say = speaker(language)
+    levels = [f.level for f in findings]
+    counted = [(level, levels.count(level)) for level in reversed(LEVELS) if level in levels]
+    parts = [say(f"formats.{n}-{'one' if c == 1 else 'many'}", count=c) for n, c in counted]
+    return say("formats.comma").join(parts) or say("formats.none")
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
+
+
+def _sentence(finding: Finding, say: Say) -> str:
+    facts = {name: _shown(value, name, say) for name, value in finding.facts.items()}
+    return say(f"findings.{finding.rule}", **facts) + _meant(finding, say)
+
+
+def _shown(value: object, name: str, say: Say) -> str:
+    """A fact in a sentence: lists named as such, a value that may be anything cut short."""
+    if isinstance(value, list | tuple | set) and name != "value":
+        names = [_shown(v, "value", say) for v in value]
+        more = ["…"] if len(names) > MOST else []
+        return say("formats.comma").join(names[:MOST] + more) or say("formats.nothing")
+    text = _as_yaml(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _as_yaml(value: object) -> str:
+    """A value as it looks in the file; what has parts only by its brackets."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "{…}" if value else "{}"
+    if isinstance(value, list):
+        return "[…]" if value else "[]"
+    return "null" if value is None else str(value)
+
+
+def _meant(finding: Finding, say: Say) -> str:
+    """The name that was probably meant, where the finding knows the names there are."""
+    names = finding.facts.get("names") or finding.facts.get("choices")
+    given = finding.facts.get("value", finding.facts.get("key_name"))
+    if not isinstance(names, list | tuple) or not isinstance(given, str):
+        return ""
+    near = nearest(given, names)
+    return say("formats.did-you-mean", name=near) if near else ""

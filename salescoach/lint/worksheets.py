@@ -1,0 +1,41 @@
+"""Worksheets: a table or a form, whose rows have a title, an owner and a condition that all exist."""
+
+from collections.abc import Iterator
+
+from salescoach.findings import Finding
+from salescoach.lint import _conditions
+from salescoach.lint._index import Index
+from salescoach.playbook.load import Loaded
+from salescoach.playbook.model import Library, Worksheet
+from salescoach.yamlfile.document import Path
+
+
+def check(loaded: Loaded) -> Iterator[Finding]:
+    """Each worksheet by itself."""
+    index = Index(loaded)
+    for at, sheet in enumerate(index.playbook.worksheets):
+        yield from _check_one(index, ("worksheets", at), sheet)
+
+
+def _check_one(index: Index, path: Path, sheet: Worksheet) -> Iterator[Finding]:
+    find = index.loaded.finding
+    names = list(sheet.fields)
+    if (sheet.table is None) == (sheet.form is None):
+        yield find((*path, "id"), "table-or-form", value=sheet.id)
+    if sheet.row_title:
+        yield from index.unknown(
+            (*path, "row_title"), "unknown-field", sheet.row_title, names, sheet=sheet.id
+        )
+    elif sheet.table is not None:
+        yield find((*path, "id"), "no-row-title", value=sheet.id)
+    if sheet.who:
+        yield from index.unknown((*path, "who"), "unknown-field", sheet.who, names, sheet=sheet.id)
+    if sheet.suggest_new and sheet.id not in Library.model_fields:
+        yield from index.unknown(
+            (*path, "suggest_new"), "not-in-library", sheet.id, list(Library.model_fields)
+        )
+    if sheet.customer_sees is not None:
+        yield from _conditions.check(index, (*path, "customer_sees"), sheet, sheet.customer_sees)
+    for name, field in sheet.fields.items():
+        if field.only_if is not None:
+            yield from _conditions.check(index, (*path, "fields", name, "only_if"), sheet, field.only_if)

@@ -1,0 +1,433 @@
+"""The playbook linter: every rule by the one change that breaks a sound playbook, with its place."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from salescoach import lint
+from salescoach.findings import Finding
+from salescoach.formats.text import render, sentence, summary
+from salescoach.messages import texts
+from salescoach.playbook.load import load, load_library
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+SMALL = HERE / "lint" / "small"
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*.yaml"))}
+
+
+def findings_of(content: dict[str, bytes]) -> list[Finding]:
+    loaded = load(content)
+    return [*loaded.findings, *lint.check(loaded)]
+
+
+def changed(file: str, old: str, new: str, times: int = 1) -> dict[str, bytes]:
+    """The small playbook with one change; what is changed must be there exactly `times` times."""
+    content = files(SMALL)
+    text = content[file].decode()
+    assert text.count(old) == times, (file, old, text.count(old))
+    return {**content, file: text.replace(old, new).encode()}
+
+
+def seen(content: dict[str, bytes]) -> set[tuple[str, int, str]]:
+    return {(f.path, f.line, f.rule) for f in findings_of(content)}
+
+
+def line_of(file: str, text: str) -> int:
+    """The line of the small playbook where `text` begins."""
+    before = (SMALL / file).read_text("utf-8").partition(text)[0]
+    return before.count("\n") + 1
+
+
+@pytest.mark.parametrize("folder", [SMALL, ROOT / "playbooks" / "value-competition"], ids=lambda p: p.name)
+def test_a_sound_playbook_has_no_findings(folder: Path) -> None:
+    assert render(findings_of(files(folder)), "en") == ""
+
+
+W, S, Q, T = "worksheets.yaml", "stages.yaml", "questions.yaml", "types.yaml"
+LADDER = "have: {need: {at_least: felt}}"
+CELLS = "{impacts: {cells: 1, known: [text], proven_by: customer_quote}}"
+CUSTOMER = "customer_sees: {symptom: known}"
+
+MUTATIONS = [
+    # names in worksheets and fields
+    (W, "row_title: symptom", "row_title: symptm", "unknown-field"),
+    (W, "who: owner", "who: ownr", "unknown-field"),
+    (W, "  row_title: costs\n", "  title: C\n", "no-row-title"),
+    (W, "  form: {en:", "  title: {en:", "table-or-form"),
+    (W, "of: people\n", "of: peple\n", "unknown-table"),
+    (W, "kind: yes_no\n      label: {en: \"Urgent", "kind: yesno\n      label: {en: \"Urgent", "unknown-kind"),
+    (W, "derived: count", "derived: cout", "unknown-derived"),
+    (W, "kind: chain", "keys: []", "kind-or-derived"),
+    (W, "of: impacts", "off: impacts", "unknown-parameter"),
+    (W, "      of: impacts\n", "", "missing-parameter"),
+    (W, "of: impacts", "of: impact", "unknown-field"),
+    (W, "days: 180", "days: soon", "not-a-whole-number"),
+    (W, "kind: number\n", "kind: number\n      of: people\n", "needless-key"),
+    (W, "kind: number\n", "kind: choice\n", "no-choices"),
+    (W, "      cell:\n        text:", "      keys_from: people\n      cell:\n        text:", "keys-or-keys-from"),
+    (W, "text: {kind: text, label", "text: {kind: cells, label", "not-in-a-cell"),
+    (W, "- id: offer\n", "- id: offer\n  suggest_new: library\n", "not-in-library"),
+    (W, "only_if: {symptom: known}", "only_if: {remedy: known}", "depends-on-itself"),
+    (W, "start: guess", "start: gues", "unknown-result"),
+    (W, "- reach: felt", "- reach: felts", "unknown-result"),
+    (W, "gives:\n        high: {high: now,", "gives:\n        high: {high: nw,", "unknown-result"),
+    (W, "low: {high: later", "lo: {high: later", "unknown-value"),
+    # conditions
+    (W, CUSTOMER, "customer_sees: {symptum: known}", "unknown-field"),
+    (W, CUSTOMER, "customer_sees: {}", "empty-condition"),
+    (W, CUSTOMER, "customer_sees: {symptom: {at_lest: 1}}", "unknown-condition"),
+    (W, CUSTOMER, "customer_sees: {symptom: {at_least: 1}}", "not-ordered"),
+    (W, CUSTOMER, "customer_sees: {need: felts}", "unknown-value"),
+    (W, CUSTOMER, "customer_sees: {words: late}", "words-compared"),
+    (W, CUSTOMER, "customer_sees: {symptom: {is: [[x]]}}", "bad-value"),
+    (W, CUSTOMER, "customer_sees: {chain: colours}", "unknown-chain"),
+    (W, CUSTOMER, "customer_sees: {size: {at_least: many}}", "not-a-number"),
+    (W, CELLS, CELLS.replace("cells: 1", "cells: 3"), "bad-count"),
+    (W, CELLS, CELLS.replace("[text]", "[txt]"), "unknown-cell-part"),
+    (W, CELLS, CELLS.replace("cells: 1, ", ""), "not-about-cells"),
+    (W, CELLS, CELLS.replace("customer_quote", "seller_action"), "unknown-grade"),
+    (S, LADDER, "have: {need: {is: felt, proven_by: customer_quote}}", "derived-not-provable"),
+    # requirements
+    (S, "- rows: pains\n            which", "- rowz: pains\n            which", "unknown-requirement"),
+    (S, "rows: pains\n            which", "rows: pain\n            which", "unknown-table"),
+    (S, "- fields: offer", "- fields: offers", "unknown-form"),
+    (S, "covers: people.buying_roles", "covers: people.buying_role", "unknown-place"),
+    (S, "values: [user, decision_maker]", "values: [users, decision_maker]", "unknown-value"),
+    (S, "by_role: [user]", "by_role: [usr]", "unknown-role"),
+    (S, "from_role: [user]", "from_role: [usr]", "unknown-role"),
+    (S, "at_least: half", "at_least: most", "bad-count"),
+    (S, "- evidence: customer_written", "- evidence: customer_writen", "unknown-grade"),
+    (S, "- evidence: customer_written\n                from_role: [user]", "- one_of: []", "nested-one-of"),
+    # stages, questions, chains, library, plan
+    (S, "fills: pains", "fills: pain", "unknown-worksheet"),
+    (S, "only: [name, buying_roles]", "only: [nme, name, buying_roles]", "unknown-field"),
+    (S, "forbid: [bribery]", "forbid: [bribe]", "unknown-gate"),
+    (T, "opens_at: admitted", "opens_at: admited", "unknown-rung"),
+    (T, "after: P", "after: Q", "unknown-type"),
+    (T, "only_for: [decision_maker]", "only_for: [decider]", "unknown-role"),
+    (Q, "type: P", "type: PP", "unknown-type"),
+    (Q, "for_roles: [user]", "for_roles: [uzer]", "unknown-role"),
+    (Q, "stages: [need]", "stages: [needs]", "unknown-stage"),
+    (Q, "industry: printing", "industry: print", "unknown-industry"),
+    (Q, "pains.symptom", "pains.symptoms", "unknown-place"),
+    (Q, "pains.impacts.process", "pains.impacts.proces", "unknown-cell"),
+    (Q, "people.buying_roles=user", "people.buying_roles=usr", "unknown-value"),
+    (Q, "need/recap", "need/recaps", "unknown-criterion"),
+    (Q, "costs: effort", "costs: nothing", "unknown-value"),
+    (Q, "part: label", "part: lable", "unknown-part"),
+    (Q, "type: I\n", "type: I\n  part: label\n", "part-outside-report"),
+    (Q, "  reveals: [pains.impacts.process]\n", "", "question-reveals-nothing"),
+    ("chains.yaml", "about: pains", "about: pain", "unknown-table"),
+    ("chains.yaml", "order: [P1, I1]", "order: [P1, I2]", "unknown-question"),
+    ("chains.yaml", "order: [P1, I1]", "order: [I1, P1]", "chain-out-of-order"),
+    ("library.yaml", "chain: colour", "chain: color", "unknown-chain"),
+    ("library.yaml", "symptom: {en:", "symptoms: {en:", "unknown-field"),
+    ("library.yaml", "process: {en:", "proces: {en:", "unknown-cell"),
+    ("library.yaml", "stages: [need]", "stages: [nead]", "unknown-stage"),
+    ("playbook.yaml", "annex: [known]", "annex: [knowns]", "unknown-section"),
+    ("playbook.yaml", "annex: [known]", "annex: [known, header]", "id-taken"),
+    # ids
+    (W, "- id: commitments", "- id: pains", "id-taken"),
+    (W, "- id: commitments", "- id: evidence", "id-reserved"),
+    (W, "- id: commitments", "- id: need", "id-taken"),
+    (W, "{id: r1, label", "{id: r0, label", "id-taken"),
+    (W, "{id: r1, label", "{id: all, label", "id-reserved"),
+    (W, "    remedy:\n", "    re.medy:\n", "bad-id"),
+    (S, "- id: pains\n      title", "- id: people\n      title", "id-taken"),
+    (S, "- id: seen\n", "- id: recap\n", "id-taken"),
+    (Q, "- id: C1", "- id: R1", "id-taken"),
+    # exits
+    (S, "proven_by: customer_quote\n      - id: recap", "at_leest: 1\n      - id: recap", "typed-data-passes"),
+    (S, "have: {price: {proven_by: customer_quote}}", "have: {price: known}", "typed-data-passes"),
+    (S, LADDER, "have: {need: {at_least: guess}}", "typed-data-passes"),
+    (S, "full: 3", "full: 2", "musts-against-pass"),
+    (S, "light: 2", "light: 4", "pass-too-large"),
+    (S, "light: 2", "light: 0", "pass-too-small"),
+    (S, "only: [price, size]", "only: [size]", "no-step-fills"),
+    (Q, "wins: [need/recap, need/known-roles]", "wins: [need/known-roles]", "no-question-reaches"),
+    # people
+    (W, "- id: people\n", "- id: persons\n", "no-people"),
+    (W, "    name:\n      kind: text", "    name:\n      kind: texts", "people-needs-field"),
+    # texts
+    (W, 'label: {en: "Owner", zh: "谁的"}', 'label: {en: "Owner"}', "missing-translation"),
+    (W, 'label: {en: "Owner", zh: "谁的"}', "label: The person it belongs to", "untranslated-text"),
+    (W, 'label: {en: "Owner", zh: "谁的"}', 'label: ""', "empty-text"),
+    (W, 'label: {en: "Owner", zh: "谁的"}', 'label: {en: " ", zh: "谁的"}', "empty-text"),
+    (Q, "{person}有什么难处", "有什么难处", "slots-differ"),
+    (Q, "What does it cost", "What does {it} cost", "unknown-slot"),
+    (Q, "What does it cost", "What does it} cost", "stray-brace"),
+    (W, 'label: {en: "Owner", zh: "谁的"}', "label: {en: Owner, or so, zh: 谁的}", "flow-extra-key"),
+    ("library.yaml", '"2027-01-31"\n    fills', '"31 January"\n    fills', "not-a-date"),
+    # shape
+    ("playbook.yaml", "format: 1", "format: 2", "not-a-choice"),
+    ("playbook.yaml", "version:", "verzion:", "unknown-key"),
+    (S, "full: 3", "ful: 3", "unknown-key"),
+    (S, "light: 2", "light: two", "not-a-whole-number"),
+    (S, "      fills: offer\n", "", "missing-key"),
+    (S, "entry: []", "entry: none", "not-a-list"),
+    (W, "row_title: name", "row_title: 5", "not-text"),
+    (W, 'label: {en: "Owner", zh: "谁的"}', 'label: {en: "Owner", fr: "A qui"}', "not-a-choice"),
+    (W, "  fields:\n    costs:", "  felds:\n    costs:", "unknown-key"),
+    (Q, "type: I\n", "type: I\n  alone: often\n", "not-yes-no"),
+    (Q, "- id: R1", "- id: R 1", "bad-id"),
+    (T, "I:\n  label", "I: x\nJ:\n  label", "not-a-mapping"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "rule"), MUTATIONS, ids=lambda v: str(v)[:30])
+def test_one_change_is_found_where_it_was_made(file: str, old: str, new: str, rule: str) -> None:
+    content = changed(file, old, new)
+    first = line_of(file, old)
+    lines = range(first - 8, first + max(old.count("\n"), new.count("\n")) + 1)
+    found = [f for f in findings_of(content) if f.rule == rule]
+    assert any(f.path == file and f.line in lines for f in found), render(findings_of(content), "en")
+
+
+def test_every_mutation_can_be_said_in_both_languages() -> None:
+    for file, old, new, rule in MUTATIONS:
+        found = findings_of(changed(file, old, new))
+        english, chinese = render(found, "en").splitlines(), render(found, "zh").splitlines()
+        assert len(english) == len(chinese) == len(found)
+        assert any(f": {rule}: " in line for line in english)
+        for line in english:
+            words = line.split(": ", 2)[2]
+            assert words[0] in "'0123456789" or words[0].islower(), line
+        assert all(re.search(r"[\u4e00-\u9fff]", line) for line in chinese)
+
+
+EXACT = [
+    (W, "row_title: symptom", "row_title: symptm", "unknown-field", 34, 14),
+    (W, "days: 180", "days: soon", "not-a-whole-number", 29, 13),
+    (W, CELLS, CELLS.replace("[text]", "[txt]"), "unknown-cell-part", 78, 48),
+    (S, "at_least: half", "at_least: most", "bad-count", 61, 23),
+    (S, "full: 3", "full: 2", "musts-against-pass", 24, 28),
+    (S, "light: 2", "light: 0", "pass-too-small", 24, 19),
+    (Q, "pains.symptom", "pains.symptoms", "unknown-place", 5, 13),
+    (Q, "wins: [need/recap, need/known-roles]", "wins: [need/known-roles]", "no-question-reaches", 46, 13),
+    (S, "have: {price: {proven_by: customer_quote}}", "have: {price: known}", "typed-data-passes", 46, 13),
+    (S, "only: [price, size]", "only: [size]", "no-step-fills", 53, 24),
+    ("library.yaml", '"2027-01-31"\n    fills', '"31 January"\n    fills', "not-a-date", 5, 13),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "rule", "line", "column"), EXACT, ids=lambda v: str(v)[:30])
+def test_the_place_is_exact_and_nothing_else_is_found(
+    file: str, old: str, new: str, rule: str, line: int, column: int
+) -> None:
+    found = [(f.rule, f.line, f.column) for f in findings_of(changed(file, old, new))]
+    assert found == [(rule, line, column)]
+
+
+def test_ten_faults_in_one_file_are_all_reported() -> None:
+    text = files(SMALL)[W].decode()
+    faults = [
+        ("row_title: name", "row_title: nam"),
+        ("{id: r1, label", "{id: r0, label"),
+        ("days: 180", "days: long"),
+        ("who: owner", "who: wner"),
+        ("of: people\n", "of: peopl\n"),
+        ("of: impacts", "of: impact"),
+        ("start: guess", "start: guest"),
+        ("[text]", "[txt]"),
+        ("row_title: costs", "row_title: cost"),
+        ('zh: "付出"', 'zh: ""'),
+    ]
+    for old, new in faults:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    found = findings_of({**files(SMALL), W: text.encode()})
+    lines = {line_of(W, old) for old, _ in faults}
+    assert len(lines) == 10
+    assert lines <= {f.line for f in found if f.path == W}
+    order = [(f.path, f.line, f.column, f.rule) for f in found]
+    assert order == sorted(order)
+
+
+def test_shape_errors_come_alone() -> None:
+    content = changed(W, "who: owner", "who: ownr")
+    content["types.yaml"] = content["types.yaml"].replace(b"style: report", b"style: rport")
+    assert [(f.path, f.rule) for f in findings_of(content)] == [("types.yaml", "not-a-choice")]
+
+
+def test_an_unreadable_file_hides_no_other_fault_and_invents_none() -> None:
+    content = {**files(SMALL), Q: b"- id: [", "typs.yaml": b"a: 1"}
+    assert {(f.path, f.rule) for f in findings_of(content)} == {
+        (Q, "unclosed-bracket"),
+        ("typs.yaml", "unknown-file"),
+    }
+
+
+def test_files_that_do_not_fit_together() -> None:
+    content = {**files(SMALL), "languages.yaml": b"[en, zh]", "types/more.yaml": b"{}"}
+    assert {(f.path, f.line, f.rule) for f in findings_of(content)} == {
+        ("languages.yaml", 0, "field-twice"),
+        ("types/more.yaml", 0, "not-a-folder"),
+    }
+    only_questions = {Q: files(SMALL)[Q]}
+    assert [(f.path, f.rule) for f in findings_of(only_questions)] == [("playbook.yaml", "no-playbook-file")]
+
+
+def test_a_list_may_be_split_over_a_folder_and_keeps_its_places() -> None:
+    content = files(SMALL)
+    content["questions/one.yaml"] = content.pop(Q).replace(b"type: report", b"type: rport")
+    content["questions/two.yaml"] = b'id: X1\ntype: P\nreveals: [pains.owner]\ntext: {en: "Whose?", zh: ""}\n'
+    assert seen(content) == {
+        ("questions/one.yaml", 13, "unknown-type"),
+        ("questions/two.yaml", 4, "empty-text"),
+    }
+
+
+def test_did_you_mean() -> None:
+    found = findings_of(changed(W, "row_title: symptom", "row_title: symptm"))
+    assert render(found, "en") == (
+        "worksheets.yaml:34:14: unknown-field: 'pains' has no field 'symptm'. Correct the name, or add the field. "
+        "Did you mean 'symptom'?"
+    )
+    assert render(found, "zh").endswith("请更正名称，或添加该字段。是不是“symptom”？")
+    misspelt = changed(
+        S, "which: {symptom: known}\n            by_role", "which: {symptm: known}\n            by_role"
+    )
+    assert "Did you mean 'symptom'?" in render(findings_of(misspelt), "en")
+    unknown_key = findings_of(changed("playbook.yaml", "version:", "verzion:"))
+    assert any("Did you mean 'version'?" in sentence(f, "en") for f in unknown_key)
+
+
+def test_did_you_mean_in_chinese() -> None:
+    content = changed(
+        S, LADDER, LADDER + "\n          - {rows: people, at_least: 1, have: {personality: 分折型}}"
+    )
+    content[S] = content[S].replace(b"only: [name, buying_roles]", b"only: [name, buying_roles, personality]")
+    assert render(findings_of(content), "zh").endswith("可用的有：分析型、表达型、known。是不是“分析型”？")
+
+
+def test_proof_that_may_not_exist_is_no_proof() -> None:
+    """A field that does not exist in a deal is skipped, and its `proven_by` with it."""
+    price = "have: {price: {proven_by: customer_quote}}"
+    content = changed(S, price, "have: {heavy: known, price: {proven_by: customer_quote}}")
+    content[S] = content[S].replace(b"only: [price, size]", b"only: [price, size, urgent, heavy]")
+    before = "    price:\n      kind: money\n"
+    content[W] = content[W].replace(before.encode(), (before + "      only_if: {urgent: true}\n").encode())
+    assert [f.rule for f in findings_of(content)] == ["typed-data-passes"]
+    content[S] = content[S].replace(b"have: {heavy: known", b"have: {urgent: known")
+    assert findings_of(content) == []
+
+
+def test_all_musts_pass_only_together() -> None:
+    text = (SMALL / S).read_text("utf-8")
+    text = text.replace("must: full", "must: always").replace(
+        "      - id: recap\n", "      - id: recap\n        must: always\n"
+    )
+    text = text.replace("applies: full", "must: always")
+    for passes, faults in ((4, []), (3, ["musts-against-pass"]), (5, ["pass-too-large"])):
+        content = {**files(SMALL), S: text.replace("{light: 2, full: 3}", str(passes)).encode()}
+        assert [f.rule for f in findings_of(content)] == faults
+
+
+def test_values_that_are_no_text_do_not_upset_the_linter() -> None:
+    """Whatever stands in a free part of the playbook, the answer is findings."""
+    for old in (
+        "rows: pains\n            at",
+        "covers: people.buying_roles",
+        "[user, decision_maker]",
+        "at_least: half",
+        "{words: known}",
+        "{at_least: felt}",
+        "{symptom: known}",
+        "customer_quote\n",
+        "[user]\n            at",
+    ):
+        key = old.partition(": ")[0] if ": " in old and not old.startswith("{") else ""
+        for odd in (
+            "[]",
+            "{}",
+            "null",
+            "[{}]",
+            "[[x]]",
+            "{a: {b: c}}",
+            "true",
+            "1.5",
+            "{words: [{}]}",
+            "{words: {cells: x}}",
+        ):
+            new = (
+                (f"{key}: {odd}" if key else odd)
+                + old[len(old.rstrip()) :]
+                + ("at" if old.endswith(" at") else "")
+            )
+            if old.endswith(" at"):
+                new = (
+                    f"{old[: old.index(chr(10))].split(': ')[0].replace('[user]', odd)}"
+                    + (f": {odd}" if key else "")
+                    + old[old.index("\n") :]
+                )
+            found = findings_of(changed(S, old, new))
+            assert render(found, "zh").count("\n") == len(found) - 1 or not found
+
+
+def test_a_teams_own_library() -> None:
+    raw = files(SMALL)["library.yaml"]
+    library, found = load_library(raw, "library.yaml")
+    assert library is not None
+    assert [o.id for o in library.objections] == ["too-dear"]
+    assert found == []
+    library, found = load_library(raw.replace(b"owner: sales", b"ownr: sales"), "library.yaml")
+    assert library is None
+    assert {(f.line, f.rule) for f in found} == {(12, "missing-key"), (13, "unknown-key")}
+
+
+def test_summary_counts_by_level() -> None:
+    def finding(level: str) -> Finding:
+        return Finding("a.yaml", 1, 1, "empty-text", level, {})
+
+    found = [finding("error"), finding("warning"), finding("error"), finding("error")]
+    assert summary(found, "en") == "3 errors, 1 warning"
+    assert summary(found, "zh") == "3 个错误、1 个警告"
+    assert summary([], "en") == "nothing found"
+
+
+def test_nothing_in_a_finding_acts_on_the_terminal() -> None:
+    found = [
+        Finding("a\x1b[31m.yaml", 0, 0, "unknown-key", "error", {"key_name": "k\u202ee\ny", "names": ["key"]})
+    ]
+    assert "\x1b" not in render(found, "en")
+    assert "\u202e" not in render(found, "en")
+    assert render(found, "en").startswith("a\\x1b[31m.yaml: unknown-key: ")
+    assert "\n" not in render(found, "en")
+
+
+def test_a_value_of_any_kind_is_shown_short() -> None:
+    shown = {
+        "[…]": [1, 2], "{…}": {"a": 1}, "null": None, "true": True, "1.5": 1.5, "x" * 59 + "…": "x" * 100,
+    }  # fmt: skip
+    for text, value in shown.items():
+        assert f"'{text}'" in sentence(Finding("a", 1, 1, "not-a-date", "error", {"value": value}), "en")
+
+
+def rules_in(path: Path) -> set[str]:
+    """Words with hyphens in a module: its rule ids."""
+    words = (n.value for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.Constant))
+    return {w for w in words if isinstance(w, str) and re.fullmatch(r"[a-z]+(-[a-z]+)+", w)}
+
+
+def test_every_rule_has_its_text() -> None:
+    package = ROOT / "salescoach"
+    modules = [
+        *(package / "lint").glob("*.py"),
+        package / "playbook" / "load.py",
+        *(package / "fields").glob("*.py"),
+    ]
+    rules = set().union(*map(rules_in, modules))
+    assert rules - set(texts("findings")) == set()
+    assert len(rules) > 90
+
+
+def test_every_rule_of_the_linter_has_a_mutation() -> None:
+    rules = set().union(*map(rules_in, (ROOT / "salescoach" / "lint").glob("*.py")))
+    tested = {rule for *_, rule in MUTATIONS}
+    assert rules - tested == {"no-languages"} | (rules - tested) & set()
