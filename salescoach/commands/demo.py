@@ -120,8 +120,10 @@ class Recorded:
 
 
 def _shown(ask: "Ask", reply: "Reply", say: Say) -> str:
+    from salescoach.terminal.prompts import in_words
+
     if reply.act != "value":
         return say("demo.unknown" if reply.act == "unknown" else "demo.skipped")
     labels = {json.dumps(c.value, sort_keys=True): c.label for c in ask.choices}
     values = reply.value if isinstance(reply.value, list) else [reply.value]
-    return ", ".join(labels.get(json.dumps(v, sort_keys=True), str(v)) for v in values)
+    return ", ".join(labels.get(json.dumps(v, sort_keys=True), in_words(v)) for v in values)

@@ -103,7 +103,7 @@ class Index:
                         yield Need(where, stage, criterion, requirements.kind_of(one), one)
 
     def inputs(self, sheet: str, name: str) -> set[tuple[str, str]]:
-        """The typed-in fields behind a field, as (worksheet, field); a field of words stands for itself."""
+        """The fields behind a field that are filled in, as (worksheet, field): typed in, or words of their own."""
         return set(self._inputs(sheet, name, set()))
 
     def _inputs(self, sheet: str, name: str, seen: set[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -111,7 +111,10 @@ class Index:
         if field is None or (sheet, name) in seen:
             return
         seen.add((sheet, name))
-        if not field.derived or field.derived == "words":
+        if field.derived == "words":
+            yield (sheet, str(field.parameters.get("of", name)))
+            return
+        if not field.derived:
             yield (sheet, name)
             return
         for other in sources(sheet, field):

@@ -48,9 +48,7 @@ def _unfilled(index: Index) -> Iterator[Finding]:
     seen = set()
     for need in index.needs():
         for path, sheet, name in _needed(index, need):
-            field = index.field(sheet, name)
-            words_of = str(field.parameters.get("of", name)) if field and field.derived == "words" else name
-            if {(sheet, name), (sheet, words_of)} & by_stage[need.stage.id]:
+            if (sheet, name) in by_stage[need.stage.id]:
                 continue
             address = f"{need.stage.id}/{need.criterion.id}"
             if (address, sheet, name) not in seen:

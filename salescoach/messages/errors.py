@@ -127,6 +127,7 @@ TEXTS = {
         "en": "this stage has no step '{name}'. Choose one of: {there}.",
         "zh": '本阶段没有“{name}”这一步。可选：{there}。',
     },
+    "no-such-value": {"en": "'{name}' is not one of: {there}.", "zh": "“{name}”不在可选范围：{there}。"},
     "no-such-visit": {
         "en": "there is no activity '{name}' in this deal. Those here: {there}.",
         "zh": '这个商机里没有“{name}”这次活动。现有：{there}。',

@@ -1,6 +1,6 @@
 """The keys that work at every prompt, put onto a questionary question."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from prompt_toolkit.buffer import Buffer
@@ -122,6 +122,21 @@ def show_below(question: Question, text: str) -> None:
         window.dont_extend_height = to_filter(True)  # else the keys sink to the foot of the screen
     keys = Window(FormattedTextControl([("class:keys", text)]), dont_extend_height=True, wrap_lines=True)
     below = ConditionalContainer(keys, filter=~is_done)
+    question.application.layout = Layout(HSplit([layout.container, below]), layout.current_window)
+
+
+def show_whole(question: Question, labels: Mapping[int, str]) -> None:
+    """Draw the row pointed at in full under the list, where it had to be cut; `labels` by the row's value."""
+    rows: Any = _list_of(question)
+
+    def pointed_at() -> str:
+        return labels.get(rows.get_pointed_at().value, "")
+
+    layout: Layout = question.application.layout
+    whole = Window(
+        FormattedTextControl(lambda: [("", pointed_at())]), dont_extend_height=True, wrap_lines=True
+    )
+    below = ConditionalContainer(whole, filter=~is_done & Condition(lambda: bool(pointed_at())))
     question.application.layout = Layout(HSplit([layout.container, below]), layout.current_window)
 
 

@@ -81,7 +81,8 @@ class Terminal:
             press = self._press(partial(self._list, ask, press))
             found = self._settled(ask, press.act)
             if press.act == "nothing":
-                found, press = self._no_match(ask, press), None
+                found = Problem("no-match", {"typed": press.text})
+                press = press._replace(text="")
             elif press.act == "value":
                 found = _picked(ask, press)
             elif press.act == "another":
@@ -89,11 +90,6 @@ class Terminal:
             if isinstance(found, Reply):
                 return found
             self._complain(found)
-
-    @staticmethod
-    def _no_match(ask: Ask, press: "Press") -> Problem:
-        """Nothing in the list holds what was typed."""
-        return Problem("no-match", {"typed": press.text})
 
     def _another(self, ask: Ask, press: "Press") -> Reply | Problem | None:
         """What is not in the list, typed; going back leads to the list."""
@@ -168,10 +164,10 @@ class Terminal:
         from questionary import Choice as Row
         from questionary import checkbox, select
 
-        from salescoach.terminal.keys import ANOTHER, bind_list, filter_by, show_below
+        from salescoach.terminal.keys import ANOTHER, bind_list, filter_by, show_below, show_whole
 
         room, many = show.columns() - 8, ask.kind == "choices"
-        message = f"{_message(ask, self._say('prompts.tick' if many else 'prompts.filter'))}"
+        hint = self._say("prompts.tick" if many else "prompts.filter")
         picked = before.picked if before else _preselected(ask)
         rows = [
             Row(cut(_label(choice), room), value=i, checked=many and i in picked)
@@ -182,16 +178,18 @@ class Terminal:
         common: dict[str, Any] = {
             "use_jk_keys": False,
             "use_emacs_keys": False,
-            "instruction": "",
+            "instruction": hint,
             "style": Style(_STYLE),
         }
         if many:
-            question = checkbox(_message(ask), rows, use_search_filter=True, **common)
+            question = checkbox(_message(ask, hint), rows, use_search_filter=True, **common)
         else:
             first: Any = next(iter(picked), None)
-            question = select(_message(ask), rows, default=first, **common)
+            question = select(_message(ask, hint), rows, default=first, **common)
         filter_by(question, before.text if before else "")
         bind_list(question, ask.free, many)
+        labels = {i: _label(choice) for i, choice in enumerate(ask.choices)}
+        show_whole(question, {i: label for i, label in labels.items() if width(label) > room})
         show_below(question, self._keys(ask))
         return question
 
@@ -241,7 +239,7 @@ class Terminal:
         if ask.kind in _LISTS:
             values = value if isinstance(value, list) else [value]
             labels = [
-                next((row.label for row in ask.choices if row.value == one), str(one)) for one in values
+                next((row.label for row in ask.choices if row.value == one), in_words(one)) for one in values
             ]
             return ", ".join(labels) or self._say("prompts.none")
         if ask.kind == "date" and (day := parse_date(str(value), self._today)):
@@ -256,7 +254,7 @@ class Terminal:
         if ask.kind == "confirm":
             rows = (Choice(True, self._say("prompts.yes")), Choice(False, self._say("prompts.no")))
         elif ask.kind == "choice" and ask.free and ask.default not in (None, *(row.value for row in rows)):
-            rows = (Choice(ask.default, str(ask.default)), *rows)
+            rows = (Choice(ask.default, in_words(ask.default)), *rows)
         return ask._replace(choices=rows)
 
 
@@ -287,8 +285,16 @@ def _ends_in_order(question: "Question") -> Iterator[None]:
         raise Interrupted(number)
 
 
-def _message(ask: Ask) -> str:
-    return "\n".join(wrap(visible(ask.prompt), show.columns() - 3))
+def in_words(value: Any) -> str:
+    """A value as a person reads it: of one with several parts, such as a commitment, the first."""
+    return str(next(iter(value.values()), "")) if isinstance(value, dict) else str(value)
+
+
+def _message(ask: Ask, hint: str = "") -> str:
+    """The prompt in lines; `hint`, which follows it, gets a line of its own where it would be broken."""
+    lines = wrap(visible(ask.prompt), show.columns() - 3)
+    fits = width(lines[-1]) + width(hint) + 4 < show.columns()
+    return "\n".join(lines if fits or not hint else [*lines, ""])
 
 
 def _label(choice: Choice) -> str:

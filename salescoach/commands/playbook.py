@@ -1,0 +1,121 @@
+"""`playbook list · show · lint`: what methods there are, what one says, what is wrong in it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from salescoach.errors import RequestError
+from salescoach.opening import Call, Unusable, load_playbook, shown
+
+
+def register(app: typer.Typer, call: Call) -> None:
+    """Add the commands to the application."""
+    say = call.say
+    group = typer.Typer(help=say("cli.playbook"), no_args_is_help=True)
+
+    @group.command("list", help=say("cli.playbook-list"))
+    def list_(as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False) -> int:
+        return run_list(call, as_json)
+
+    @group.command("show", help=say("cli.playbook-show"))
+    def show_(
+        name: Annotated[str, typer.Argument(metavar="NAME", help=say("cli.playbook-name"))],
+        stage: Annotated[str, typer.Option("--stage", help=say("cli.stage-only"))] = "",
+    ) -> int:
+        return run_show(call, name, stage)
+
+    @group.command("lint", help=say("cli.playbook-lint"))
+    def lint_(
+        names: Annotated[
+            list[str] | None, typer.Argument(metavar="[NAME|FOLDER]...", help=say("cli.playbook-paths"))
+        ] = None,
+        fmt: Annotated[str, typer.Option("--format", help=say("cli.fmt"))] = "text",
+        fail_on: Annotated[str, typer.Option("--fail-on", help=say("cli.fail-on"))] = "error",
+    ) -> int:
+        return run_lint(call, names or [], fmt, fail_on)
+
+    app.add_typer(group, name="playbook")
+
+
+def _root(call: Call) -> Path | None:
+    """The team's repo where there is one; playbooks come with the tool, too."""
+    from salescoach.files.repo import find_root
+
+    return find_root(Path.cwd(), call.root, call.environment)
+
+
+def run_list(call: Call, as_json: bool) -> int:
+    """One line per playbook; a broken one says so."""
+    from salescoach.files.playbooks import list_playbooks
+    from salescoach.formats.json import document
+    from salescoach.terminal import show
+    from salescoach.text import pick
+
+    root = _root(call)
+    listed = []
+    for folder in list_playbooks(root, call.playbooks):
+        playbook = load_playbook(root, call, folder.name).playbook
+        listed.append(
+            {
+                "name": folder.name,
+                "version": playbook.version if playbook else None,
+                "title": pick(playbook.title, call.language) if playbook else None,
+                "languages": list(playbook.languages) if playbook else [],
+                "folder": shown(folder),
+            }
+        )
+    if as_json:
+        show.out(document(playbooks=listed), raw=True)
+        return 0
+    for one in listed:
+        title = one["title"] or call.say("playbook.broken", name=one["name"])
+        languages = ", ".join(one["languages"])
+        show.out(call.say("playbook.line", name=one["name"], title=title, version=one["version"] or "-", languages=languages))
+    return 0
+
+
+def run_show(call: Call, name: str, stage: str) -> int:
+    """The outline, at the width of the terminal."""
+    from salescoach.playbook.outline import outline
+    from salescoach.terminal import show
+
+    loaded = load_playbook(_root(call), call, name)
+    if loaded.playbook is None:
+        raise Unusable(loaded.findings)
+    stages = [s.id for s in loaded.playbook.stages]
+    if stage and stage not in stages:
+        raise RequestError("no-such-stage", name=stage, there=", ".join(stages))
+    show.out(outline(loaded.playbook, call.language, min(show.columns(), 100), stage))
+    return 0
+
+
+def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
+    """Every finding of every playbook named, or of all; 1 when one is at `fail_on` or above."""
+    from salescoach import lint
+    from salescoach.files.playbooks import find_playbook, list_playbooks, read_playbook
+    from salescoach.findings import LEVELS, worst
+    from salescoach.formats import json, text
+    from salescoach.playbook.load import load
+    from salescoach.terminal import show
+
+    formats = {"text": text, "json": json}
+    for value, allowed in ((fmt, list(formats)), (fail_on, list(LEVELS))):
+        if value not in allowed:
+            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
+    root = _root(call)
+    folders = [Path(n) if _is_folder(n) else find_playbook(root, call.playbooks, n) for n in names]
+    findings = []
+    for folder in folders or list_playbooks(root, call.playbooks):
+        loaded = load(read_playbook(folder), shown(folder))
+        findings += [*loaded.findings, *lint.check(loaded)]
+    rendered = formats[fmt].render(findings, call.language)
+    if rendered:
+        show.out(rendered, raw=fmt == "json")
+    show.note(text.summary(findings, call.language))
+    level = worst(findings)
+    return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
+
+
+def _is_folder(name: str) -> bool:
+    return "/" in name or "\\" in name or (Path(name) / "playbook.yaml").is_file()
