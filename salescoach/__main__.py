@@ -61,7 +61,9 @@ def _guarded(work: Callable[[], int | None], language: str, debug: bool) -> int:
         if isinstance(error, Interrupted):
             return 128 + error.signal_number
         if isinstance(error, RequestError):
-            return _complain(language, f"errors.{error.key}", **error.facts, meant=_meant(error.facts, language))
+            return _complain(
+                language, f"errors.{error.key}", **error.facts, meant=_meant(error.facts, language)
+            )
         if isinstance(error, Unusable):
             from salescoach.formats.text import render
             from salescoach.terminal.show import note

@@ -10,9 +10,9 @@ from typing import Any
 import typer
 
 from salescoach import commands
+from salescoach.call import Call
 from salescoach.errors import RequestError
 from salescoach.messages import LANGUAGES, Say, speaker, texts
-from salescoach.opening import Call
 
 OPTIONS = {"--root": "root", "--lang": "language", "--today": "today", "--playbooks": "playbooks"}
 SWITCHES = {"--no-input": "no_input", "--debug": "debug"}
@@ -130,24 +130,21 @@ def _run(app: typer.Typer, rest: Sequence[str], say: Say) -> int:
     return code if isinstance(code, int) else 0
 
 
-_PROBLEMS = (
-    ("no-such-command", re.compile(r"No such command '(?P<name>.*?)'\.?(?P<rest>.*)", re.DOTALL)),
-    ("no-such-option", re.compile(r"No such option: (?P<name>\S+)(?P<rest>.*)", re.DOTALL)),
-    ("missing-argument", re.compile(r"Missing argument '?(?P<name>.*?)'?\.(?P<rest>.*)", re.DOTALL)),
-    ("needs-value", re.compile(r"Option '(?P<name>.*?)' requires an argument\.(?P<rest>.*)", re.DOTALL)),
-    (
-        "extra-argument",
-        re.compile(r"Got unexpected extra arguments? \((?P<name>.*?)\)(?P<rest>.*)", re.DOTALL),
-    ),
-    ("bad-value", re.compile(r"Invalid value for '?(?P<name>.*?)'?: (?P<rest>.*)", re.DOTALL)),
-)
+_PROBLEMS = {
+    "no-such-command": r"No such command '(?P<name>.*?)'\.?(?P<rest>.*)",
+    "no-such-option": r"No such option: (?P<name>\S+)(?P<rest>.*)",
+    "missing-argument": r"Missing argument '?(?P<name>.*?)'?\.(?P<rest>.*)",
+    "needs-value": r"Option '(?P<name>.*?)' requires an argument\.(?P<rest>.*)",
+    "extra-argument": r"Got unexpected extra arguments? \((?P<name>.*?)\)(?P<rest>.*)",
+    "bad-value": r"Invalid value for '?(?P<name>.*?)'?: (?P<rest>.*)",
+}
 
 
 def _problem(error: Any, say: Say) -> str:
     """A usage error in the caller's language; its proposals ("Did you mean …") are kept."""
     message = str(error.format_message())
-    for key, pattern in _PROBLEMS:
-        found = pattern.match(message)
+    for key, pattern in _PROBLEMS.items():
+        found = re.match(pattern, message, re.DOTALL)
         if found:
             near = re.findall(r"'([^']+)'|(--[\w-]+)", found["rest"])
             names = ", ".join(a or b for a, b in near)

@@ -1,33 +1,19 @@
 """Opening what a command works on: the repo, a playbook, a deal; with everything that is wrong in them."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach import derived
+from salescoach.call import Call
 from salescoach.errors import RequestError
-from salescoach.files import playbooks, repo
 from salescoach.findings import Finding, worst
-from salescoach.messages import Say
 
 if TYPE_CHECKING:
     from salescoach.deal.deal import Deal
     from salescoach.playbook.load import Loaded
     from salescoach.playbook.model import Library, Playbook, Stage
     from salescoach.yamlfile.document import Document
-
-
-class Call(NamedTuple):
-    """One call of the tool: what holds for every command. `ask`: whether questions may be asked at all."""
-
-    language: str
-    say: Say
-    today: date
-    root: str | None
-    playbooks: str | None
-    ask: bool
-    environment: Mapping[str, str]
 
 
 class Opened(NamedTuple):
@@ -53,6 +39,8 @@ class Unusable(Exception):  # noqa: N818 - carries findings, not a failure of ou
 
 def find_root(call: Call) -> Path:
     """The team's repo. Raises RequestError when there is none here."""
+    from salescoach.files import repo
+
     root = repo.find_root(Path.cwd(), call.root, call.environment)
     if root is None:
         raise RequestError("no-repo", here=str(Path.cwd()))
@@ -61,6 +49,7 @@ def find_root(call: Call) -> Path:
 
 def load_playbook(root: Path | None, call: Call, name: str) -> "Loaded":
     """A playbook with its findings; paths in them are as a person would type them."""
+    from salescoach.files import playbooks
     from salescoach.playbook.load import load
 
     folder = playbooks.find_playbook(root, call.playbooks, name)
@@ -82,6 +71,7 @@ def open_deal(call: Call, ident: str) -> Opened:
     """
     from salescoach.deal.check import check
     from salescoach.deal.deal import Deal, View
+    from salescoach.files import repo
     from salescoach.yamlfile.read import read
 
     root = find_root(call)
@@ -103,6 +93,32 @@ def open_deal(call: Call, ident: str) -> Opened:
     return Opened(root, path, document, deal, playbook, library, stage, findings)
 
 
+def faults_of(call: Call, opened: Opened, partial: "Document") -> list[Finding]:
+    """What a partial deal would bring into the deal that is wrong, each with its place in the partial."""
+    from salescoach.deal.check import check
+    from salescoach.deal.deal import Deal, View
+    from salescoach.deal.merge import merge
+
+    def found(content: dict[str, Any], document: "Document") -> list[Finding]:
+        deal = Deal(opened.deal.ident, content, opened.playbook, derived)
+        return [f for f in check(document, deal, View(deal, call.today)) if f.level == "error"]
+
+    content: dict[str, Any] = partial.data  # type: ignore[assignment]
+    before = {_about(f) for f in opened.findings}
+    merged = found(merge(opened.deal.content, content), opened.document)
+    new = {
+        _about(f): f._replace(path=partial.path, line=0, column=0) for f in merged if _about(f) not in before
+    }
+    placed = [f for f in found(content, partial) if _about(f) in new]
+    left = [f for about, f in new.items() if about not in {_about(p) for p in placed}]
+    return [*placed, *left]
+
+
+def _about(finding: Finding) -> tuple[str, str]:
+    facts = finding.facts
+    return finding.rule, repr(facts.get("value", facts.get("key_name")))
+
+
 def _playbook(
     root: Path, call: Call, content: Mapping[str, Any], document: "Document"
 ) -> tuple["Playbook", "Library", list[Finding]]:
@@ -121,6 +137,8 @@ def _playbook(
 
 def _library(root: Path, playbook: "Playbook") -> tuple["Library", list[Finding]]:
     """The playbook's library with the team's own rows before it."""
+    from salescoach.files import playbooks
+
     raw = playbooks.read_library(root)
     if raw is None:
         return playbook.library, []

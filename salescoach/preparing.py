@@ -1,22 +1,25 @@
 """The journey of a preparation: ask, keep every answer at once, write the deal, write the plan."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from salescoach import derived
+from salescoach.call import Call
 from salescoach.coach import review, visit
-from salescoach.coach.draft import Answer, planned_visit
+from salescoach.coach.draft import Answer, Key, planned_visit
 from salescoach.coach.interview import GAPS_ONLY, Case, Interview, Scope
-from salescoach.deal.merge import merge
+from salescoach.deal.merge import merge, place_of
 from salescoach.dialogue import Ask, Reply
 from salescoach.errors import RequestError
 from salescoach.files import atomic, repo
 from salescoach.files.journal import Journal
 from salescoach.files.lock import locked
 from salescoach.files.state import STATE, journal_file, make_folder
-from salescoach.opening import Call, Opened, shown
+from salescoach.opening import Opened, shown
 from salescoach.plan.brief import Brief
 from salescoach.plan.render import render, untouched
 from salescoach.yamlfile.read import read
@@ -60,28 +63,84 @@ def _interview(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Sc
     return Interview(case, scope)
 
 
+@contextmanager
+def alone(root: Path, ident: str) -> Iterator[None]:
+    """Be the only preparation of this deal: two would share one journal.
+
+    Raises RequestError, naming the other one's process, at once.
+    """
+    with locked(root / STATE, ident, patience=0.2, purpose="prep"):
+        yield
+
+
 def resume(prep: Preparation, tell: Tell) -> None:
     """Replay the answers that wait in the journal, and say so."""
     header, records = prep.journal.read()
     say = prep.call.say
+    started = header.get("started", "") if header else ""
     if prep.journal.torn:
         tell(say("prep.torn"))
     if prep.journal.bad is not None:
         tell(say("prep.journal-bad", path=shown(prep.journal.bad)))
-    if header is None or not records:
+    if _written(records, prep.opened.document.raw):
+        prep.journal.close_done()
+        tell(say("prep.already-written", date=started))
         return
-    replay(prep.interview, records)
+    left_out = replay(prep.interview, records)
+    if left_out:
+        tell(say("prep.not-fitting", keys=", ".join(left_out)))
     if prep.interview.answers:
-        tell(say("prep.resumed", count=len(prep.interview.answers), date=header.get("started", "")))
+        tell(say("prep.resumed", count=len(prep.interview.answers), date=started))
 
 
-def replay(interview: Interview, records: Iterable[Mapping[str, Any]]) -> None:
-    """Take recorded answers in their order, going back where the person went back."""
+def preview(prep: Preparation) -> None:
+    """Replay the answers that wait, and leave the journal as it is."""
+    _, records = prep.journal.read()
+    if not _written(records, prep.opened.document.raw):
+        replay(prep.interview, records)
+
+
+def waiting(prep: Preparation) -> int:
+    """How many answers wait in the journal to be written."""
+    _, records = prep.journal.read()
+    if _written(records, prep.opened.document.raw):
+        return 0
+    given = [r for r in records if "key" in r]
+    back = [r for r in records if r.get("act") == "back"]
+    return max(0, len(given) - len(back))
+
+
+def _written(records: Iterable[Mapping[str, Any]], deal: bytes) -> bool:
+    """Whether the deal's file came from these answers: it was written, but the end was never reached."""
+    return any(r.get("act") == "write" and r.get("deal") == sha256(deal).hexdigest() for r in records)
+
+
+def replay(interview: Interview, records: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Take recorded answers in their order, going back where the person went back.
+
+    Returns the keys that have no place in this playbook: it may have changed since.
+    """
+    left_out = []
     for record in records:
+        key = record.get("key")
         if record.get("act") == "back":
             interview.back()
-        elif isinstance(record.get("key"), str):
-            interview.take(Answer(record["key"], str(record.get("act")), record.get("value")))
+        elif isinstance(key, str) and record.get("act") in ("value", "unknown", "skip"):
+            if _has_place(interview, Key.parse(key)):
+                interview.take(Answer(key, record["act"], record.get("value")))
+            else:
+                left_out.append(key)
+    return left_out
+
+
+def _has_place(interview: Interview, key: Key) -> bool:
+    first, *rest = key.path
+    sheet = next((w for w in interview.case.playbook.worksheets if w.id == first), None)
+    if sheet is None:
+        return first in ("visit", "questions", *(s.id for s in interview.case.playbook.stages))
+    if sheet.form is None and key.part not in ("new", "table"):
+        rest = rest[1:]
+    return not rest or rest[0] in sheet.fields
 
 
 def play(prep: Preparation, asker: Asker, tell: Tell) -> str:
@@ -122,7 +181,8 @@ def content_to_write(prep: Preparation, with_plan: bool) -> dict[str, Any]:
         planned = planned_visit(content, prep.call.today)
     assert planned is not None
     room = visit.room_of(moment.desk, planned, moment.gate)
-    planned["questions"] = review.entries(prep.interview.chosen(), room)
+    if questions := review.entries(prep.interview.chosen(), room):
+        planned["questions"] = questions
     planned["plan"] = f"plans/{planned['id']}.md"
     return content
 
@@ -136,18 +196,27 @@ def write_deal(prep: Preparation, content: Mapping[str, Any]) -> tuple[bytes, by
     opened = prep.opened
     before = opened.document.raw
     with locked(opened.root / STATE, opened.deal.ident):
-        after = _rewritten(prep, before, content)
+        after = rewritten(prep, before, content)
+        atomic.sweep(opened.path.parent, older_than=0)
         if after == before:
             return before, after
         try:
-            atomic.write(opened.path, after, before)
+            _replace(prep, before, after)
         except atomic.Changed as changed:
             before, after = _onto(prep, changed.now, content, after)
-            atomic.write(opened.path, after, before)
+            _replace(prep, before, after)
     return before, after
 
 
-def _rewritten(prep: Preparation, before: bytes, content: Mapping[str, Any]) -> bytes:
+def _replace(prep: Preparation, before: bytes, after: bytes) -> None:
+    """The journal says first what is about to be written, so that a kill between the two is no riddle."""
+    if prep.journal.path.exists():
+        prep.journal.append({"act": "write", "deal": sha256(after).hexdigest()})
+    atomic.write(prep.opened.path, after, before)
+
+
+def rewritten(prep: Preparation, before: bytes, content: Mapping[str, Any]) -> bytes:
+    """`before` changed to hold `content`. Where that cannot be done line by line, RequestError has the edit."""
     try:
         return rewrite(before, content)
     except CannotEdit as refused:
@@ -167,7 +236,7 @@ def _onto(
     )
     if merged is None or now is None:
         raise RequestError("changed-meanwhile", path=shown(prep.opened.path), kept=_keep_aside(prep, ours))
-    return now, _rewritten(prep, now, merged)
+    return now, rewritten(prep, now, merged)
 
 
 def _three_way(base: Any, ours: Any, theirs: Any) -> Any:
@@ -207,7 +276,11 @@ def _three_way_rows(base: list[Any], ours: list[Any], theirs: list[Any]) -> Any:
     added = [e for e in ours if e not in base]
     if any(e not in ours for e in base):
         return None
-    return [*theirs, *(e for e in added if e not in theirs)]
+    merged = list(theirs)
+    for entry in added:
+        if entry not in theirs:
+            merged.insert(place_of(merged, entry) if isinstance(entry, Mapping) else len(merged), entry)
+    return merged
 
 
 def _keep_aside(prep: Preparation, ours: bytes) -> str:
@@ -253,7 +326,7 @@ def _visit(content: Mapping[str, Any], visit_id: str, today: date) -> Mapping[st
     named = next((a for a in listed if a.get("id") == visit_id), None)
     if named is None:
         there = [str(a.get("id")) for a in listed]
-        raise RequestError("no-such-visit", name=visit_id, there=", ".join(there) or "–")
+        raise RequestError("no-such-visit", name=visit_id, names=there, there=", ".join(there) or "–")
     return named
 
 
@@ -262,6 +335,8 @@ def write_plan(prep: Preparation, brief: Brief, force: bool = False, output: str
     plan = render(brief)
     opened = prep.opened
     if output:
+        if not output.endswith(".md"):
+            raise RequestError("not-a-plan", path=output)
         path = repo.inside(opened.root, Path.cwd() / output)
     else:
         path = repo.plan_file(opened.root, opened.deal.ident, str(brief.visit.get("id")))

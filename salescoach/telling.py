@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from salescoach.opening import Call, Opened, shown
+from salescoach.call import Call
+from salescoach.opening import Opened, shown
 from salescoach.terminal import show
 
 if TYPE_CHECKING:
@@ -24,9 +25,10 @@ def tell_problems(call: Call, opened: Opened) -> None:
 
 def tell_waiting(prep: "Preparation") -> None:
     """That answers of a preparation wait to be written."""
-    _, records = prep.journal.read()
-    if records:
-        show.note(prep.call.say("prep.waiting", count=len(records), deal=prep.opened.deal.ident))
+    from salescoach.preparing import waiting
+
+    if count := waiting(prep):
+        show.note(prep.call.say("prep.waiting", count=count, deal=prep.opened.deal.ident))
 
 
 def tell_changes(call: Call, path: str, changes: str) -> None:

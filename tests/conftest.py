@@ -77,7 +77,7 @@ def make_deal(playbook: Playbook) -> MakeDeal:
 
 
 @pytest.fixture
-def demo(request: pytest.FixtureRequest) -> dict[str, Any]:
+def demo() -> dict[str, Any]:
     """The content of the demo deal: in its second stage, one pain admitted, one not."""
     content: dict[str, Any] = read_yaml(ROOT / "salescoach/demo/en/deals/haichuan-charging/deal.yaml")
     return content

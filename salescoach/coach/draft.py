@@ -18,7 +18,7 @@ from salescoach.fields import UNKNOWN, known
 from salescoach.fields import kind as field_kind
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Field, Playbook
+    from salescoach.playbook.model import Criterion, Field, Playbook, Stage
 
 RECORD_KEYS: tuple[str, ...] = ("for", "value", "grade", "person", "date", "words")
 ASSUMED = "none"
@@ -51,8 +51,9 @@ class Key(NamedTuple):
 class Draft:
     """`content` is the deal as it would be written now."""
 
-    def __init__(self, content: Mapping[str, Any], playbook: "Playbook", today: date) -> None:
+    def __init__(self, content: Mapping[str, Any], playbook: "Playbook", stage: "Stage", today: date) -> None:
         self.content: dict[str, Any] = deepcopy(dict(content))
+        self.stage = stage
         self.today = today
         self.sheets = {w.id: w for w in playbook.worksheets}
         self.records: dict[str, dict[str, Any]] = {}
@@ -117,6 +118,7 @@ class Draft:
             return
         title = self.sheets[sheet].row_title
         values = dict(answer.value) if isinstance(answer.value, Mapping) else {title: answer.value}
+        values |= values_of_new_row(self.stage, answer.key)
         taken = {r.get("id") for r in self._rows(sheet) if isinstance(r, dict)}
         ident = new_id(str(values.pop("id", "") or values.get(title) or sheet), taken)
         self._rows(sheet).append({"id": ident, **values})
@@ -151,8 +153,6 @@ class Draft:
 
     def _proven_value(self, key: Key) -> Any:
         """What the record must name: the value of a guarded field, or the amount in a cell (FORMAT.md §3)."""
-        if key.value:
-            return key.value
         sheet = self.sheets.get(key.path[0])
         if sheet is None:
             return None
@@ -163,7 +163,9 @@ class Draft:
             return None
         value = holder.get(rest[0])
         if len(rest) == 2 and isinstance(value, dict):
-            return _guarded_part(field, value.get(rest[1]))
+            return _proven_in_cell(field, value.get(rest[1]), key.value)
+        if key.value:
+            return key.value
         guarded = bool(field.kind) and field_kind(field.kind).GUARDED
         return value if guarded and known(value) else None
 
@@ -277,12 +279,34 @@ def _words(latin: str, limit: int) -> str:
     return latin[: limit + 1].rpartition("-")[0] or latin[:limit]
 
 
-def _guarded_part(field: "Field", cell: Any) -> Any:
+def _proven_in_cell(field: "Field", cell: Any, part: str) -> Any:
+    """What a record about a cell proves: the cell's one choice, or the part (an amount) that it is to name."""
     if not field.cell:
         return cell if known(cell) else None
-    if not isinstance(cell, Mapping):
-        return None
-    for name, part in field.cell.items():
-        if part.kind in ("money", "number", "percent", "date") and known(cell.get(name)):
-            return cell[name]
-    return None
+    value = cell.get(part) if part and isinstance(cell, Mapping) else None
+    return value if known(value) else None
+
+
+def values_of_new_row(stage: "Stage", key: str) -> dict[str, Any]:
+    """What a row made under a key such as `commitments#new.raises-it.1` holds from the start.
+
+    It is what makes it one of those that the criterion picks out (`which`), or the value that is lacking.
+    """
+    sheet, _, made_for = key.partition("#new.")
+    criterion = next((c for c in stage.exit.criteria if c.id == made_for.split(".")[0]), None)
+    if criterion is None:
+        return {}
+    wanted = made_for.split(".")[1:-1]
+    place = covered(criterion, sheet)
+    if wanted and place:
+        return {place: wanted}
+    for needs in criterion.requires:
+        if needs.get("rows") == sheet:
+            return {k: v for k, v in needs.get("which", {}).items() if isinstance(v, str) and "/" in v}
+    return {}
+
+
+def covered(criterion: "Criterion", sheet: str) -> str:
+    """The field of a table that a `covers` requirement of the criterion is about."""
+    places = [str(needs["covers"]) for needs in criterion.requires if "covers" in needs]
+    return next((p.partition(".")[2] for p in places if p.partition(".")[0] == sheet), "")

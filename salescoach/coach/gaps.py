@@ -1,15 +1,15 @@
 """The questions for what the exit of a stage lacks: the value while it is open, then what proves it."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from salescoach.coach import records, rows
 from salescoach.coach.asking import for_cell, for_field
+from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged, gaps_in_order
 from salescoach.coach.moment import Moment
 from salescoach.deal.conditions import Gap
 from salescoach.dialogue import Ask
-from salescoach.fields import MISSING
+from salescoach.fields import MISSING, kind
 from salescoach.text import pick
 
 OPEN = ("missing", "unknown")
@@ -55,6 +55,9 @@ def _for_gap(moment: Moment, judged: Judged, gap: Gap) -> Iterator[Ask]:
         yield for_field(moment.desk, gap.address, row, name, tip)
     elif gap.reason != "differs":
         one_of_several = gap.wanted is not MISSING and field.kind == "choices"
+        if cell and (guarded := [p for p in gap.parts if kind(field.cell[p].kind).GUARDED]):
+            yield from records.asks(moment, f"{gap.address}={guarded[0]}", gap.grade)
+            return
         yield from records.asks(
             moment, f"{gap.address}={gap.wanted}" if one_of_several else gap.address, gap.grade
         )
@@ -65,34 +68,14 @@ def _new_row(moment: Moment, judged: Judged, gap: Gap) -> Ask:
     wanted = "" if gap.wanted is MISSING else f".{gap.wanted}"
     stem = f"{gap.address}#new.{judged.criterion.id}{wanted}"
     made = sum(key.startswith(stem) for key in moment.draft.new_rows)
-    prompt, preset = "", _preset(judged, gap.address)
+    prompt = ""
     if wanted:
         table = moment.desk.pick(moment.deal.worksheets[gap.address].table)
         prompt = moment.desk.say("prep.new-row-for", table=table, value=_label(moment, judged, gap))
-        preset |= _held(judged, gap)
-    return rows.ask(moment, gap.address, f"{stem}.{made + 1}", prompt, preset)
-
-
-def _preset(judged: Judged, sheet: str) -> dict[str, Any]:
-    for needs in judged.criterion.requires:
-        if needs.get("rows") == sheet:
-            return {k: v for k, v in needs.get("which", {}).items() if isinstance(v, str) and "/" in v}
-    return {}
-
-
-def _held(judged: Judged, gap: Gap) -> dict[str, Any]:
-    """The value that is lacking, held by the new row (a role, in the list of roles)."""
-    place = _covered(judged, gap.address)
-    return {place: [gap.wanted]} if place else {}
-
-
-def _covered(judged: Judged, sheet: str) -> str:
-    """The field of a table that a `covers` requirement of the criterion is about."""
-    places = [str(needs["covers"]) for needs in judged.criterion.requires if "covers" in needs]
-    return next((p.partition(".")[2] for p in places if p.partition(".")[0] == sheet), "")
+    return rows.ask(moment, gap.address, f"{stem}.{made + 1}", prompt)
 
 
 def _label(moment: Moment, judged: Judged, gap: Gap) -> str:
-    field = moment.deal.worksheets[gap.address].fields.get(_covered(judged, gap.address))
+    field = moment.deal.worksheets[gap.address].fields.get(covered(judged.criterion, gap.address))
     found = next((c.label for c in field.choices if c.id == gap.wanted), None) if field else None
     return pick(found, moment.desk.language) or str(gap.wanted)

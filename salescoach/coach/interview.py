@@ -57,6 +57,7 @@ class Interview:
         self.ahead: list[Answer] = []
         """Answers the person went back over, in order: offered again, or kept."""
         self._moment: Moment | None = None
+        self._asked: Ask | None = None
 
     # where it stands
 
@@ -64,7 +65,7 @@ class Interview:
         """The draft and the gate after the answers so far."""
         if self._moment is None:
             case = self.case
-            draft = Draft(case.content, case.playbook, case.today)
+            draft = Draft(case.content, case.playbook, case.stage, case.today)
             for answer in self.answers:
                 draft.apply(answer)
             content = draft.finished()
@@ -85,6 +86,11 @@ class Interview:
 
     def ask(self) -> Ask | None:
         """The next question, None when there is none left."""
+        if self._asked is None:
+            self._asked = self._next()
+        return self._asked
+
+    def _next(self) -> Ask | None:
         pending = self._pending()
         first = next(pending, None)
         if first is None:
@@ -93,7 +99,7 @@ class Interview:
         kept = next((a for a in self.ahead if a.key == ask.key and a.act == "value"), None)
         if kept is not None:
             ask = ask._replace(default=kept.value)
-        left = 1 + sum(1 for _ in pending)
+        left = len({ask.key, *(_topic(one.key) for _, one in pending)})
         done = len(self.answers)
         minutes = max(1, round(left * SECONDS_EACH / 60))
         progress = self.moment().desk.say("prep.progress", at=done + 1, all=done + left, minutes=minutes)
@@ -121,13 +127,17 @@ class Interview:
         if not self.answers:
             return False
         self.ahead.insert(0, self.answers.pop())
-        self._moment = None
+        self._forget()
         return True
 
     def _put(self, answer: Answer) -> None:
         self.answers.append(answer)
         self.ahead = [a for a in self.ahead if a.key != answer.key]
-        self._moment = None
+        self._forget()
+
+    def _forget(self) -> None:
+        """After any change: what follows from the answers follows anew."""
+        self._moment = self._asked = None
 
     def _reinstate(self, answer: Answer, before: Answer) -> list[str]:
         """After a change further up: keep later answers that do not depend on it, say which ones go."""
@@ -183,7 +193,7 @@ class Interview:
             return
         for judged, ask in gaps.asks(moment):
             mark = " ●" if judged.must else ""
-            yield f"{say('prep.for-exit')}: {pick(judged.criterion.title, self.case.language)}{mark}", ask
+            yield say("prep.for-exit", what=pick(judged.criterion.title, self.case.language)) + mark, ask
         if self.scope.everything:
             for ask in steps.asks(moment, self.case.stage.steps, known_too=False):
                 yield here, ask
@@ -215,6 +225,11 @@ class Interview:
         if following is None:
             return moment.desk.say("prep.exit-holds-last", stage=title)
         return moment.desk.say("prep.exit-holds", stage=title, next=pick(following.title, self.case.language))
+
+
+def _topic(key: str) -> str:
+    """What a question counts as: a record is one topic until it is plain that there is proof at all."""
+    return key.partition("#")[0] if Key.parse(key).part in records.PARTS else key
 
 
 def _follow_ups(moment: Moment) -> Iterator[Ask]:

@@ -58,7 +58,9 @@ def asks(desk: Desk, room: Room, planned: Mapping[str, Any], answers: Sequence[A
     if not chosen:
         return
     if done:
-        yield from _turn(desk, room, reviewed(room, planned, answers[: answers.index(done[-1])]), done[-1])
+        before = reviewed(room, planned, answers[: answers.index(done[-1])])
+        act = next((a.value for a in turns if a.key == f"{done[-1].key}.act"), None)
+        yield from _turn(desk, room, before, done[-1], rewords=act == "reword")
     listed = tuple(
         Choice(at, f"{at + 1}. {desk.deal.person(one.person)}: {one.text}", _label(desk, one))
         for at, one in enumerate(chosen)
@@ -78,7 +80,7 @@ def asks(desk: Desk, room: Room, planned: Mapping[str, Any], answers: Sequence[A
     )
 
 
-def _turn(desk: Desk, room: Room, chosen: list[Chosen], turn: Answer) -> Iterator[Ask]:
+def _turn(desk: Desk, room: Room, chosen: list[Chosen], turn: Answer, rewords: bool) -> Iterator[Ask]:
     """What to do with the question picked, and the new words where they are needed."""
     if turn.value == ADD:
         yield Ask(f"{turn.key}.words", "text", desk.say("prep.own-question"), unknown=False)
@@ -87,7 +89,8 @@ def _turn(desk: Desk, room: Room, chosen: list[Chosen], turn: Answer) -> Iterato
     swaps = tuple(Choice(o.question, desk.say("prep.swap", text=o.text)) for o in alternatives(room, one)[:8])
     fixed = (Choice("reword", desk.say("prep.reword")), Choice("drop", desk.say("prep.drop")))
     yield Ask(f"{turn.key}.act", "choice", one.text, choices=(*fixed, *swaps), unknown=False)
-    yield Ask(f"{turn.key}.words", "text", desk.say("prep.reworded"), default=one.text, unknown=False)
+    if rewords:
+        yield Ask(f"{turn.key}.words", "text", desk.say("prep.reworded"), default=one.text, unknown=False)
 
 
 def _label(desk: Desk, one: Chosen) -> str:

@@ -1,6 +1,6 @@
 """The questions for a new row of a table: typed, or chosen from what the company knows already."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from salescoach.coach.moment import Moment
@@ -8,16 +8,12 @@ from salescoach.dialogue import Ask, Choice
 from salescoach.text import pick
 
 
-def ask(
-    moment: Moment, sheet_id: str, key: str, prompt: str = "", preset: Mapping[str, Any] | None = None
-) -> Ask:
-    """The question that makes a row; `preset` are values every such row gets."""
+def ask(moment: Moment, sheet_id: str, key: str, prompt: str = "") -> Ask:
+    """The question that makes a row."""
     desk = moment.desk
     sheet = desk.deal.worksheets[sheet_id]
     title = sheet.fields[sheet.row_title]
-    choices = tuple(
-        Choice({**c.value, **(preset or {})}, c.label, c.hint) for c in _from_library(moment, sheet_id)
-    )
+    choices = tuple(_from_library(moment, sheet_id))
     return Ask(
         key,
         "choice" if choices else "text",

@@ -1,6 +1,5 @@
 """`demo`: a real deal, played end to end; the first thing a newcomer runs."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -8,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from salescoach.errors import RequestError
+from salescoach.call import Call
+from salescoach.errors import Interrupted, RequestError
 from salescoach.messages import Say
-from salescoach.opening import Call, open_deal, shown
 
 if TYPE_CHECKING:
     from salescoach.dialogue import Ask, Reply
@@ -33,6 +32,7 @@ def register(app: typer.Typer, call: Call) -> None:
 def run(call: Call, folder: str) -> int:
     """Copy the story, play the preparation, show the plan and where it lies."""
     from salescoach import preparing
+    from salescoach.opening import open_deal, shown
     from salescoach.telling import tell_changes
     from salescoach.terminal import show
     from salescoach.terminal.prompts import Terminal, interactive
@@ -46,8 +46,12 @@ def run(call: Call, folder: str) -> int:
     show.note(call.say("demo.story", folder=shown(root), today=say_date(DAY, language)), "bold")
     prep = preparing.begin(call, open_deal(call, DEAL), {})
     if call.ask and interactive():
-        with caught():
-            preparing.play(prep, Terminal(call.say, DAY), show.note)
+        try:
+            with caught():
+                preparing.play(prep, Terminal(call.say, DAY), show.note)
+        except (Interrupted, RequestError, KeyboardInterrupt):
+            show.note("\n" + call.say("demo.stopped", folder=shown(root), ident=DEAL, today=str(DAY)))
+            raise
     else:
         show.note(call.say("demo.recorded"))
         preparing.play(prep, Recorded(_replies(language), call.say), show.note)
@@ -91,6 +95,8 @@ def _copy(story: Path, folder: Path) -> Path:
 
 def _replies(language: str) -> dict[str, Mapping[str, Any]]:
     """The story's recorded answers, in the journal's form, by the key of the question."""
+    import json
+
     lines = (STORY / language / REPLIES).read_text(encoding="utf-8").splitlines()
     records = [json.loads(line) for line in lines if line.strip()]
     return {record["key"]: record for record in records}
@@ -124,6 +130,8 @@ def _shown(ask: "Ask", reply: "Reply", say: Say) -> str:
 
     if reply.act != "value":
         return say("demo.unknown" if reply.act == "unknown" else "demo.skipped")
+    import json
+
     labels = {json.dumps(c.value, sort_keys=True): c.label for c in ask.choices}
     values = reply.value if isinstance(reply.value, list) else [reply.value]
     return ", ".join(labels.get(json.dumps(v, sort_keys=True), in_words(v)) for v in values)

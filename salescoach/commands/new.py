@@ -1,13 +1,12 @@
 """`new DEAL`: a new deal with the least that is needed."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from salescoach.call import Call
 from salescoach.errors import RequestError
-from salescoach.opening import Call, Unusable, load_playbook, shown
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
@@ -36,6 +35,7 @@ def register(app: typer.Typer, call: Call) -> None:
 def run(call: Call, ident: str, given: dict[str, str], playbook_name: str) -> int:
     """Ask for the least that is missing, then write the file."""
     from salescoach.files import atomic, repo
+    from salescoach.opening import Unusable, load_playbook, shown
     from salescoach.terminal import show
     from salescoach.terminal.prompts import interactive
 
@@ -129,4 +129,6 @@ def _text(call: Call, playbook: "Playbook", given: dict[str, str]) -> str:
 
 def _quoted(value: Any) -> str:
     """A double-quoted YAML scalar: JSON's escapes are YAML's."""
+    import json
+
     return json.dumps(str(value), ensure_ascii=False)

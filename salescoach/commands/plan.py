@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from salescoach.opening import Call, open_deal
+from salescoach.call import Call
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -24,6 +24,7 @@ def register(app: typer.Typer, call: Call) -> None:
 def run(call: Call, ident: str, visit: str, output: str, force: bool) -> int:
     """Render and write; on standard output with `-`."""
     from salescoach import preparing
+    from salescoach.opening import open_deal
     from salescoach.plan.render import render
     from salescoach.telling import tell_plan, tell_problems, tell_waiting
     from salescoach.terminal import show

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
+from salescoach.call import Call
 from salescoach.errors import RequestError
-from salescoach.opening import Call, Unusable, load_playbook, shown
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -49,6 +49,7 @@ def run_list(call: Call, as_json: bool) -> int:
     """One line per playbook; a broken one says so."""
     from salescoach.files.playbooks import list_playbooks
     from salescoach.formats.json import document
+    from salescoach.opening import load_playbook, shown
     from salescoach.terminal import show
     from salescoach.text import pick
 
@@ -71,12 +72,21 @@ def run_list(call: Call, as_json: bool) -> int:
     for one in listed:
         title = one["title"] or call.say("playbook.broken", name=one["name"])
         languages = ", ".join(one["languages"])
-        show.out(call.say("playbook.line", name=one["name"], title=title, version=one["version"] or "-", languages=languages))
+        show.out(
+            call.say(
+                "playbook.line",
+                name=one["name"],
+                title=title,
+                version=one["version"] or "-",
+                languages=languages,
+            )
+        )
     return 0
 
 
 def run_show(call: Call, name: str, stage: str) -> int:
     """The outline, at the width of the terminal."""
+    from salescoach.opening import Unusable, load_playbook
     from salescoach.playbook.outline import outline
     from salescoach.terminal import show
 
@@ -96,6 +106,7 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     from salescoach.files.playbooks import find_playbook, list_playbooks, read_playbook
     from salescoach.findings import LEVELS, worst
     from salescoach.formats import json, text
+    from salescoach.opening import shown
     from salescoach.playbook.load import load
     from salescoach.terminal import show
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from salescoach.call import Call
 from salescoach.errors import Interrupted, RequestError
-from salescoach.opening import Call, Unusable, open_deal, shown
 
 if TYPE_CHECKING:
+    from salescoach.opening import Opened
     from salescoach.preparing import Preparation
+    from salescoach.yamlfile.document import Document
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -33,6 +35,7 @@ def run(call: Call, ident: str, step: str, everything: bool, answers: str, dry_r
     """The whole journey; 0 when the plan is written or the answers are saved."""
     from salescoach import preparing
     from salescoach.coach.interview import Scope
+    from salescoach.opening import open_deal
     from salescoach.telling import tell_problems
     from salescoach.terminal import show
     from salescoach.terminal.prompts import interactive
@@ -41,35 +44,64 @@ def run(call: Call, ident: str, step: str, everything: bool, answers: str, dry_r
     if call.ask and not asking and not answers:
         raise RequestError("not-interactive")
     opened = open_deal(call, ident)
-    if step and step not in [s.id for s in opened.stage.steps]:
-        raise RequestError("no-such-step", name=step, there=", ".join(s.id for s in opened.stage.steps))
-    prep = preparing.begin(call, opened, _partial(answers), Scope(step, everything))
+    steps = [s.id for s in opened.stage.steps]
+    if step and step not in steps:
+        raise RequestError("no-such-step", name=step, names=steps, there=", ".join(steps))
+    partial = _partial(call, opened, answers)
+    if dry_run and not asking:
+        return _dry(preparing.begin(call, opened, partial))
+    with preparing.alone(opened.root, ident):
+        prep = preparing.begin(call, opened, partial, Scope(step, everything))
+        _greet(prep)
+        tell_problems(call, opened)
+        preparing.resume(prep, show.note)
+        how = _ask(prep) if asking else "done"
+        return _finish(prep, how, dry_run, force)
+
+
+def _dry(prep: "Preparation") -> int:
+    """`--dry-run` with nobody to ask: touches nothing, not even the journal."""
+    from salescoach import preparing
+    from salescoach.telling import tell_problems
+
     _greet(prep)
-    tell_problems(call, opened)
-    preparing.resume(prep, show.note)
-    how = _ask(prep) if asking else "plan"
-    return _finish(prep, how, dry_run, force)
+    tell_problems(prep.call, prep.opened)
+    preparing.preview(prep)
+    return _show_diff(prep, wants_plan=True)
 
 
-def _partial(answers: str) -> Mapping[str, Any]:
-    """The partial deal of `--answers`."""
+def _partial(call: Call, opened: "Opened", answers: str) -> Mapping[str, Any]:
+    """The partial deal of `--answers`, which must be as right as a deal file."""
+    from salescoach.findings import Finding
+    from salescoach.opening import Unusable, faults_of
+
     if not answers:
         return {}
-    from pathlib import Path
-
-    from salescoach.files.repo import read_bytes
-    from salescoach.findings import Finding, worst
-    from salescoach.yamlfile.read import read
-
-    raw = sys.stdin.buffer.read() if answers == "-" else read_bytes(Path(answers))
-    document = read(raw, "<stdin>" if answers == "-" else answers)
-    if not document.readable or worst(document.findings) == "error":
-        raise Unusable(document.findings)
+    document = _read_partial(answers)
     if document.data is None:
         return {}
     if not isinstance(document.data, dict):
         raise Unusable([Finding(document.path, 1, 1, "not-a-deal", "error", {"value": document.data})])
+    if wrong := faults_of(call, opened, document):
+        raise Unusable(wrong)
     return document.data
+
+
+def _read_partial(answers: str) -> "Document":
+    from pathlib import Path
+
+    from salescoach.files.repo import read_bytes
+    from salescoach.findings import worst
+    from salescoach.opening import Unusable
+    from salescoach.yamlfile.read import read
+
+    if answers == "-" and sys.stdin is None:
+        raise RequestError("no-input")
+    raw = sys.stdin.buffer.read() if answers == "-" else read_bytes(Path(answers))
+    document = read(raw, "<stdin>" if answers == "-" else answers)
+    if not document.readable or worst(document.findings) == "error":
+        raise Unusable(document.findings)
+    return document
 
 
 def _greet(prep: "Preparation") -> None:
@@ -79,7 +111,7 @@ def _greet(prep: "Preparation") -> None:
 
     opened, say = prep.opened, prep.call.say
     deal = opened.deal
-    show.note(say("prep.opening", customer=deal.say("customer"), title=deal.say("title")), "bold")
+    show.note(" · ".join(filter(None, (deal.say("customer"), deal.say("title")))), "bold")
     gate = prep.interview.moment().gate
     line = say("prep.stage-line", stage=pick(opened.stage.title, prep.call.language))
     show.note(f"{line} · {say('prep.gate', held=gate.held, all=len(gate.judged), needs=gate.needs)}")
@@ -104,21 +136,36 @@ def _ask(prep: "Preparation") -> str:
 def _finish(prep: "Preparation", how: str, dry_run: bool, force: bool) -> int:
     """Write the deal, say what changed, and write the plan unless the person left before it."""
     from salescoach import preparing
+    from salescoach.opening import shown
     from salescoach.telling import tell_changes, tell_plan
-    from salescoach.terminal import show
-    from salescoach.yamlfile.rewrite import rewrite, unified
+    from salescoach.yamlfile.rewrite import unified
 
-    wants_plan = how != "leave" and not prep.interview.scope.step
+    wants_plan = how == "plan" or (how == "done" and not prep.interview.scope.step)
+    if dry_run:
+        return _show_diff(prep, wants_plan)
     content = preparing.content_to_write(prep, wants_plan)
     path = shown(prep.opened.path)
-    if dry_run:
-        before = prep.opened.document.raw
-        show.out(unified(before, rewrite(before, content), path))
-        return 0
     before, after = preparing.write_deal(prep, content)
     changes = unified(before, after, path)
     tell_changes(prep.call, path, changes)
     if wants_plan:
         tell_plan(prep.call, preparing.write_plan(prep, preparing.brief_of(prep, content), force))
     prep.journal.close_done()
+    return 0
+
+
+def _show_diff(prep: "Preparation", wants_plan: bool) -> int:
+    """What would be written to the deal, as a diff on stdout."""
+    from salescoach import preparing
+    from salescoach.opening import shown
+    from salescoach.telling import tell_waiting
+    from salescoach.terminal import show
+    from salescoach.yamlfile.rewrite import unified
+
+    before = prep.opened.document.raw
+    after = preparing.rewritten(prep, before, preparing.content_to_write(prep, wants_plan))
+    if before == after:
+        show.note(prep.call.say("prep.nothing-changed"))
+    show.out(unified(before, after, shown(prep.opened.path)))
+    tell_waiting(prep)
     return 0

@@ -15,23 +15,26 @@ PATIENCE = 5.0
 
 
 @contextlib.contextmanager
-def locked(state_dir: Path, deal_id: str, patience: float = PATIENCE) -> Iterator[None]:
+def locked(state_dir: Path, deal_id: str, patience: float = PATIENCE, purpose: str = "") -> Iterator[None]:
     """Hold the deal's lock, in `locks/` of `state_dir`; the system frees it when its holder dies.
 
-    Raises RequestError, naming the holder's process id, when another one keeps it for `patience` seconds.
+    A deal has one lock for writing its file (no `purpose`), and one for its preparation (`prep`). Raises
+    RequestError, naming the holder's process id, when another one keeps it for `patience` seconds.
     """
     from filelock import FileLock, Timeout
 
     folder = state_dir / "locks"
     make_folder(folder)
-    holder = folder / f"{check_id(deal_id)}.pid"
-    lock = FileLock(holder.with_suffix(".lock"), timeout=patience, poll_interval=0.02)
+    name = check_id(deal_id) + (f".{purpose}" if purpose else "")
+    holder = folder / f"{name}.pid"
+    lock = FileLock(folder / f"{name}.lock", timeout=patience, poll_interval=0.02)
     try:
         lock.acquire()
     except Timeout as error:
-        raise RequestError("deal-locked", deal=deal_id, pid=_read(holder)) from error
+        key = "being-prepared" if purpose else "deal-locked"
+        raise RequestError(key, deal=deal_id, pid=_read(holder)) from error
     except OSError as error:
-        raise write_error(error, holder.with_suffix(".lock"), 0) from error
+        raise write_error(error, folder / f"{name}.lock", 0) from error
     try:
         with contextlib.suppress(OSError):
             holder.write_text(f"{os.getpid()}\n", encoding="ascii")

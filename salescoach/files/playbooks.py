@@ -45,7 +45,7 @@ def read_playbook(folder: Path) -> dict[str, bytes]:
     found = {}
     for path in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml"), *folder.glob("*/*.yaml"), *folder.glob("*/*.yml")]):
         name = path.relative_to(folder).as_posix()
-        found[name] = read_bytes(inside(folder, path))
+        found[name] = read_bytes(inside(folder, name))
     return found
 
 

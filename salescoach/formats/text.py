@@ -8,7 +8,7 @@ from salescoach.visible import visible
 
 LONGEST = 60
 """Characters of a value that are repeated in a sentence."""
-MOST = 12
+MOST = 20
 """Entries of a list that are named."""
 
 

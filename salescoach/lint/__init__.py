@@ -18,7 +18,7 @@ class Family(Protocol):
     """A family's module."""
 
     def check(self, loaded: Loaded) -> Iterator[Finding]:
-        """What is wrong, in any order; `loaded.playbook` is there."""
+        """What is wrong, in any order; `loaded.playbook` is there, except for flow traps."""
 
 
 @cache
@@ -33,8 +33,10 @@ def family(name: str) -> Family:
 
 
 def check(loaded: Loaded) -> list[Finding]:
-    """Every finding in the order of the files; none where the shape is wrong, which `loaded` says itself."""
-    if loaded.playbook is None:
-        return []
-    found = [f for name in names() for f in family(name).check(loaded)]
+    """Every finding in the order of the files.
+
+    Where the shape is wrong, `loaded` says so itself; only flow traps, which are often its cause, are added.
+    """
+    chosen = names() if loaded.playbook is not None else ("flow",)
+    found = [f for name in chosen for f in family(name).check(loaded)]
     return sorted(found, key=lambda f: (f.path, f.line, f.column, f.rule))

@@ -62,16 +62,24 @@ def _exists(sheet: Worksheet, name: str, present: set[str]) -> bool:
 
 def _entry_proves(sheet: Worksheet, name: str, specs: Any) -> bool:
     field = sheet.fields.get(name)
-    if field is None:
+    if field is None or _asks_proof(field, specs):
         return True
-    every = specs if isinstance(specs, list) and any(isinstance(s, Mapping) for s in specs) else [specs]
-    return field.derived == "words" or any(_spec_proves(sheet, field, spec) for spec in every)
+    return (
+        field.derived == "ladder"
+        and any(_climbs(field, spec) for spec in _each(specs))
+        and _first_rung_proves(sheet, field)
+    )
 
 
-def _spec_proves(sheet: Worksheet, field: Field, spec: Any) -> bool:
-    if isinstance(spec, Mapping) and "proven_by" in spec:
-        return True
-    return field.derived == "ladder" and _climbs(field, spec) and _first_rung_proves(sheet, field)
+def _asks_proof(field: Field, specs: Any) -> bool:
+    """Whether an entry asks for proof itself: words are never there without it."""
+    return field.derived == "words" or any(isinstance(s, Mapping) and "proven_by" in s for s in _each(specs))
+
+
+def _each(specs: Any) -> list[Any]:
+    """The specifications of one field, all of which must hold."""
+    several = isinstance(specs, list) and any(isinstance(s, Mapping) for s in specs)
+    return specs if several else [specs]
 
 
 def _climbs(field: Field, spec: Any) -> bool:
@@ -87,4 +95,5 @@ def _first_rung_proves(sheet: Worksheet, field: Field) -> bool:
     have = (
         rungs[0].get("have") if isinstance(rungs, list) and rungs and isinstance(rungs[0], Mapping) else None
     )
-    return isinstance(have, Mapping) and any(_entry_proves(sheet, n, s) for n, s in have.items())
+    entries = have.items() if isinstance(have, Mapping) else ()
+    return any(n in sheet.fields and _asks_proof(sheet.fields[n], s) for n, s in entries)

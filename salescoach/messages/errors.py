@@ -95,6 +95,10 @@ TEXTS = {
         "en": "the folder '{path}' cannot be created: {reason}. Check its permissions.",
         "zh": "无法建立文件夹“{path}”：{reason}。请检查权限。",
     },
+    "no-input": {
+        "en": "there is no standard input to read the answers from. Name a file with --answers.",
+        "zh": "没有可以读取回答的标准输入。请用 --answers 指定文件。",
+    },
     "no-language": {
         "en": "'{name}' is no language of salescoach. Choose one of: {names}.",
         "zh": 'salescoach 没有“{name}”这种语言。可选：{names}。',

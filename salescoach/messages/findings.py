@@ -183,8 +183,8 @@ TEXTS = {
         "zh": "“{value}”不在可选值之中。请从中选用：{choices}。",
     },
     "not-a-date": {
-        "en": "'{value}' is not a date. Write it as year, month and day, in quotes: \"2026-12-02\".",
-        "zh": '“{value}”不是日期。请按年-月-日书写并加引号，如 "2026-12-02"。',
+        "en": "'{value}' is not a date of the calendar. Write year-month-day: 2026-12-02.",
+        "zh": "“{value}”不是有效日期。请按年-月-日书写：2026-12-02。",
     },
     "not-a-list": {
         "en": "'{value}' is not a list. Write one, with '-' before each entry.",
@@ -521,5 +521,34 @@ TEXTS = {
     "untranslated-text": {
         "en": "'{value}' is one text for {languages}. Write one per language.",
         "zh": "“{value}”在 {languages} 中共用一段文字。请每种语言各写一段。",
+    },
+    # deal
+    "derived-has-no-setter": {
+        "en": "'{key_name}' is computed and cannot be typed in. Delete this line.",
+        "zh": "“{key_name}”由工具推算，不能手填。请删除这一行。",
+    },
+    "duplicate-id": {
+        "en": "the id '{value}' stands in line {first} already. Give one of the two another id.",
+        "zh": "标识“{value}”在第 {first} 行已经有了。请给其中一条换个标识。",
+    },
+    "evidence-needs-value": {
+        "en": "evidence for '{value}' must say which value it proves. Add 'value:' with the value it was for.",
+        "zh": "“{value}”的证据要写明证明的是哪个值。请加上 value。",
+    },
+    "field-does-not-exist": {
+        "en": "'{key_name}' does not apply to this entry as it stands. Delete it, or change what it depends on.",
+        "zh": "按这一条目前的内容，“{key_name}”不适用。请删除，或修改它所取决于的内容。",
+    },
+    "no-such-address": {
+        "en": "'{value}' leads nowhere. Name a field, a cell or an exit criterion that there is.",
+        "zh": "“{value}”没有对应的位置。请写一个存在的字段、单元格或出口条件。",
+    },
+    "no-such-stage": {
+        "en": "the playbook has no stage '{value}'. Use one of: {names}.",
+        "zh": "打法里没有“{value}”这个阶段。可用：{names}。",
+    },
+    "not-a-deal": {
+        "en": "'{value}' is no deal: it needs keys and values, such as 'customer: …'. Write it as 'key: value'.",
+        "zh": "“{value}”不是商机：需要“键: 值”的内容，例如“customer: …”。请按“键: 值”书写。",
     },
 }

@@ -107,6 +107,7 @@ TEXTS = {
     "heading-criteria": {"en": "Criteria and competition", "zh": "购买标准与竞争矩阵"},
     "heading-decider": {"en": "The decision", "zh": "决策"},
     "heading-known": {"en": "Known, assumed, unknown", "zh": "已知、判断、未知"},
+    "heading-limits": {"en": "Lines not to cross", "zh": "不可越过的线"},
     "heading-objections": {"en": "Objections to expect", "zh": "可能的异议"},
     "heading-opener": {"en": "Three minutes for the decision maker", "zh": "给决策者的三分钟"},
     "heading-pains": {"en": "Pains", "zh": "痛点"},

@@ -25,7 +25,7 @@ TEXTS = {
         "en": "To be looked at in {path}: {count}. Until then they count as missing:",
         "zh": "{path} 中有 {count} 处需要处理，在此之前按缺失计：",
     },
-    "for-exit": {"en": "To leave this stage", "zh": "离开本阶段需要"},
+    "for-exit": {"en": "To leave this stage: {what}", "zh": "离开本阶段需要：{what}"},
     "gate": {
         "en": "Exit: {held} of {all} hold, {needs} needed.",
         "zh": "出口条件：{all} 项中满足 {held} 项，需要 {needs} 项。",
@@ -42,7 +42,6 @@ TEXTS = {
         "zh": "以下回答在这套打法里没有位置，未采用：{keys}",
     },
     "nothing-changed": {"en": "The deal is unchanged.", "zh": "商机文件没有变化。"},
-    "opening": {"en": "{customer} · {title}", "zh": "{customer} · {title}"},
     "own-question": {"en": "Your question", "zh": "你的问题"},
     "plan-kept": {
         "en": "{path} was edited by hand and stays as it is; the new plan is {new}. --force replaces it.",

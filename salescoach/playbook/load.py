@@ -5,18 +5,19 @@
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any, NamedTuple, TypeVar, get_args, get_origin
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from salescoach.findings import Finding
 from salescoach.playbook.model import Library, Playbook
 from salescoach.yamlfile.document import Document, Path
 from salescoach.yamlfile.read import read
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
 MAIN = "playbook.yaml"
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model", bound="BaseModel")
 
 
 class Source(NamedTuple):
@@ -177,7 +178,7 @@ def _says_more(other: Any, path: Path, than: Path) -> bool:
     return path != than or not other["type"].endswith("_type")
 
 
-def _finding(error: Any, model: type[BaseModel], content: Any, loaded: Loaded) -> Finding:
+def _finding(error: Any, model: type["BaseModel"], content: Any, loaded: Loaded) -> Finding:
     """Pydantic's words, said as one of our findings."""
     path = _real_path(error["loc"], content)
     if error["type"] == "extra_forbidden":
@@ -209,7 +210,7 @@ def _real_path(loc: tuple[str | int, ...], content: Any) -> Path:
     return tuple(path)
 
 
-def _siblings(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+def _siblings(model: type["BaseModel"], loc: tuple[str | int, ...]) -> list[str]:
     """The keys that may stand where an unknown one was found."""
     here: Any = model
     for step in loc[:-1]:

@@ -77,7 +77,9 @@ class Outline:
         for step in stage.steps:
             sheet = sheets[step.fills]
             names = step.only or list(sheet.fields)
-            fields = self.say("comma").join(self.pick(sheet.fields[n].label) for n in names if n in sheet.fields)
+            fields = self.say("comma").join(
+                self.pick(sheet.fields[n].label) for n in names if n in sheet.fields
+            )
             yield from self.wrapped(f"{self.pick(step.title)} [{step.id}]", 2, "- ")
             if step.tip:
                 yield from self.wrapped(self.pick(step.tip), 3)
@@ -94,7 +96,9 @@ class Outline:
 
     def contents(self) -> Iterator[str]:
         """What else there is: worksheets, questions by type, the library."""
-        sheets = self.say("comma").join(self.pick(w.title or w.table or w.form) for w in self.playbook.worksheets)
+        sheets = self.say("comma").join(
+            self.pick(w.title or w.table or w.form) for w in self.playbook.worksheets
+        )
         yield from self.wrapped(f"{self.say('worksheets')}{sheets}", 0)
         counts = {k: sum(q.type == k for q in self.playbook.questions) for k in self.playbook.types}
         types = self.say("comma").join(

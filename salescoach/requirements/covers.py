@@ -6,7 +6,7 @@ from typing import Any
 from salescoach.deal.conditions import Gap, Verdict
 from salescoach.deal.deal import Row, View
 from salescoach.deal.evidence import Record, Want
-from salescoach.fields import MISSING, UNKNOWN
+from salescoach.fields import UNKNOWN, known
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -65,7 +65,7 @@ def _open_place(rows: list[Row], sheet: str, name: str, value: Any, grade: str, 
     """Where a holder could be found: a row whose field is open, else a new row, or the form's own field."""
     for row in rows:
         held = view.value(row, name)
-        if held is MISSING or held == UNKNOWN:
+        if not known(held):
             return Gap(row.address(name), "unknown" if held == UNKNOWN else "missing", grade, value)
         if row.sheet.form is not None:
             return Gap(row.address(name), "differs", grade, value)

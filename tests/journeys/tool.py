@@ -1,0 +1,169 @@
+"""The tool as a person runs it: a command line in this process, a program of its own, or a real terminal."""
+
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from salescoach.__main__ import main
+
+HERE = Path(__file__).parent
+TEAM = HERE / "team"
+DEMO = HERE.parent.parent / "salescoach" / "demo"
+DAY = "2026-11-21"
+DEAL = "deals/harbour/deal.yaml"
+PLAN = "deals/harbour/plans/2026-12-02-visit.md"
+CLEAN = {"LC_ALL": "C.UTF-8", "SALESCOACH_TODAY": DAY, "TERM": "xterm", "PYTHONIOENCODING": "utf-8"}
+LEAKING = ("CI", "NO_COLOR", "COLUMNS", "LINES", "LANG", "LC_MESSAGES", "PYTHONUTF8", "PYTHONWARNINGS")
+
+
+class Ran(NamedTuple):
+    """How one run of the tool ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def copy_team(name: str, to: Path) -> Path:
+    """A team's repo to work in: `desk` (a small playbook of its own), `demo-en` or `demo-zh`."""
+    source = TEAM if name == "desk" else DEMO / name.partition("-")[2]
+    shutil.copytree(source, to, ignore=shutil.ignore_patterns("replies.jsonl"))
+    return to
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The surroundings of a run, with nothing in them that this machine happens to have set."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("SALESCOACH") and k not in LEAKING}
+    return {**kept, **CLEAN, **more}
+
+
+def here(
+    folder: Path, arguments: Sequence[str], stdin: str | bytes = "", extra: Mapping[str, str] | None = None
+) -> Ran:
+    """Run one command line in this process, in `folder`, with no terminal."""
+    raw = stdin.encode() if isinstance(stdin, str) else stdin
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        for name in list(os.environ):
+            if name.startswith("SALESCOACH") or name in LEAKING:
+                patch.delenv(name)
+        for name, value in {**CLEAN, **(extra or {})}.items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), "utf-8"))
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        code = main(list(arguments))
+        texts = [stream.buffer.getvalue().decode() for stream in (out, err) if not stream.flush()]
+    return Ran(code, *texts)
+
+
+def apart(folder: Path, arguments: Sequence[str], **more: Any) -> subprocess.CompletedProcess[bytes]:
+    """Run the tool as a program of its own; `more` goes to subprocess.run."""
+    command = [sys.executable, "-m", "salescoach", *arguments]
+    more.setdefault("env", environment())
+    more.setdefault("stdin", subprocess.DEVNULL)
+    if "stdout" not in more:
+        more["capture_output"] = True
+    return subprocess.run(command, cwd=folder, timeout=60, check=False, **more)
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Every file of the team's repo but the tool's own state."""
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file() and ".salescoach" not in p.relative_to(folder).parts
+    }
+
+
+def leftovers(folder: Path) -> list[str]:
+    """Temporary files that a writer left behind."""
+    return [str(p.relative_to(folder)) for p in folder.rglob("*.tmp")]
+
+
+_CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()][A-Z0-9]|\x1b[=>]|\r")
+KEYS = {
+    "back": "\x02", "skip": "\x0e", "unknown": "\x15", "plan": "\x10", "leave": "\x13", "stop": "\x03",
+    "down": "\x1b[B", "up": "\x1b[A", "enter": "\r", "help": "?", "edit": "\x05",
+}  # fmt: skip
+
+
+class Person:
+    """Somebody at a real terminal. `screen` is what was drawn since the last key, without its codes."""
+
+    READY = re.compile(r"\? (?:help|帮助)")
+
+    def __init__(self, folder: Path, arguments: Sequence[str], columns: int = 200, **extra: str) -> None:
+        import pexpect
+
+        self._pexpect = pexpect
+        self.child = pexpect.spawn(
+            sys.executable, ["-m", "salescoach", *arguments], cwd=str(folder), env=environment(**extra),
+            dimensions=(50, columns), encoding="utf-8", codec_errors="replace", timeout=20,
+        )  # fmt: skip
+        self.screen = ""
+        self.over = False
+        self.last_above = ""
+        self.wait()
+
+    def wait(self) -> bool:
+        """Until the next question is drawn; False when the program has ended instead."""
+        at = self.child.expect([self.READY, self._pexpect.EOF])
+        self.screen = _CODES.sub("", self.child.before or "")
+        self.over = at == 1
+        if self.over:
+            self.child.close()
+        return not self.over
+
+    @property
+    def code(self) -> int:
+        """The exit code as a shell shows it; only after the end."""
+        status = self.child.exitstatus
+        return status if status is not None else 128 + (self.child.signalstatus or 0)
+
+    @property
+    def question(self) -> str:
+        """The question that is on the screen."""
+        asked = [x[2:] for x in self.screen.split("\n") if x.startswith("? ")]
+        return asked[-1].strip() if asked else ""
+
+    def press(self, *keys: str) -> bool:
+        """Send named keys or text, then wait for the next question."""
+        for key in keys:
+            self.child.send(KEYS.get(key, key))
+        return self.wait()
+
+    def answer(self, text: str) -> bool:
+        """Type an answer and confirm it."""
+        return self.press(text, "enter")
+
+    def kill(self) -> None:
+        """kill -9."""
+        self.child.kill(9)
+        self.child.wait()
+        self.child.close()
+
+    def settle(self, seconds: float) -> None:
+        """Wait, reading what is drawn meanwhile."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            try:
+                self.child.read_nonblocking(65536, timeout=left)
+            except (self._pexpect.TIMEOUT, self._pexpect.EOF):
+                return
+
+
+def person_or_skip(*arguments: Any, **more: str) -> Person:
+    """A Person, where pexpect and a real terminal are there."""
+    pytest.importorskip("pexpect", reason="pexpect is not installed")
+    return Person(*arguments, **more)
