@@ -16,7 +16,12 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     """Turn the report of a skipped test into a failure that gives the reason."""
     report = yield
     left_out = item.get_closest_marker("long") and not item.config.getoption("--long", default=False)
-    if os.environ.get("SALESCOACH_CI") == "1" and report.skipped and not left_out and not hasattr(report, "wasxfail"):
+    if (
+        os.environ.get("SALESCOACH_CI") == "1"
+        and report.skipped
+        and not left_out
+        and not hasattr(report, "wasxfail")
+    ):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid}: nothing may be skipped here. {reason}"

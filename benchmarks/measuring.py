@@ -42,7 +42,9 @@ def compare(name: str, ours: Callable[[], float], peer: Callable[[], float], lim
     ratio = median(a / b for a, b in pairs)
     kept = ratio <= limit
     times = f"{1000 * median(a for a, _ in pairs):7.0f} ms, peer {1000 * median(b for _, b in pairs):6.0f} ms"
-    print(f"{name:<34}{times}  ratio {ratio:5.2f}  at most {limit}: {'ok' if kept else 'TOO SLOW'}", flush=True)
+    print(
+        f"{name:<34}{times}  ratio {ratio:5.2f}  at most {limit}: {'ok' if kept else 'TOO SLOW'}", flush=True
+    )
     return kept
 
 

@@ -105,7 +105,9 @@ def _read_until(terminal: int, word: bytes | None) -> bytes:
 
 def big_deal(demo: str) -> str:
     """The demo deal with rows added until its tables hold BIG_DEAL_ROWS, each new row with its evidence."""
-    there = sum(demo.count(f"\n  - id: {name}") for name in ("shen", "zhang", "gao", "luo", "late", "billing", "inc"))
+    there = sum(
+        demo.count(f"\n  - id: {name}") for name in ("shen", "zhang", "gao", "luo", "late", "billing", "inc")
+    )
     added = BIG_DEAL_ROWS - there
     people = [f"p{n}" for n in range(added // 2)]
     pains = [f"pain{n}" for n in range(added - len(people))]

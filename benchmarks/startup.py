@@ -19,7 +19,9 @@ def main() -> None:
         kept = []
         for flag in ("--version", "--help"):
             ours = [str(programs / "salescoach"), flag]
-            kept.append(compare(f"salescoach {flag}", lambda c=ours: seconds(c), lambda: seconds(peer), LIMIT))
+            kept.append(
+                compare(f"salescoach {flag}", lambda c=ours: seconds(c), lambda: seconds(peer), LIMIT)
+            )
     verdict(kept)
 
 

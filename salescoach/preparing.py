@@ -26,7 +26,7 @@ from salescoach.yamlfile.read import read
 from salescoach.yamlfile.rewrite import CannotEdit, rewrite, unified
 
 if TYPE_CHECKING:
-    from salescoach.coach.questions import Room
+    from salescoach.coach.room import Room
 
 Tell = Callable[[str], None]
 
@@ -75,6 +75,7 @@ def alone(root: Path, ident: str) -> Iterator[None]:
 
 def resume(prep: Preparation, tell: Tell) -> None:
     """Replay the answers that wait in the journal, and say so."""
+    atomic.sweep(prep.journal.path.parent, older_than=0, of=prep.journal.path.name)
     header, records = prep.journal.read()
     say = prep.call.say
     started = header.get("started", "") if header else ""
@@ -206,6 +207,12 @@ def write_deal(prep: Preparation, content: Mapping[str, Any]) -> tuple[bytes, by
             before, after = _onto(prep, changed.now, content, after)
             _replace(prep, before, after)
     return before, after
+
+
+def content_of(deal: bytes) -> Mapping[str, Any]:
+    """What a deal's file holds now that it is written: with what somebody else saved meanwhile."""
+    content: Mapping[str, Any] = read(deal, "").data  # type: ignore[assignment]
+    return content
 
 
 def _replace(prep: Preparation, before: bytes, after: bytes) -> None:
@@ -340,6 +347,12 @@ def write_plan(prep: Preparation, brief: Brief, force: bool = False, output: str
         path = repo.inside(opened.root, Path.cwd() / output)
     else:
         path = repo.plan_file(opened.root, opened.deal.ident, str(brief.visit.get("id")))
+    with locked(opened.root / STATE, opened.deal.ident):
+        atomic.sweep(path.parent, older_than=0)
+        return _put_plan(path, plan, force)
+
+
+def _put_plan(path: Path, plan: str, force: bool) -> Written:
     there = repo.read_bytes(path).decode("utf-8", "replace") if path.exists() else None
     if there is None or force or untouched(there):
         atomic.write(path, plan.encode(), atomic.ANY)

@@ -9,7 +9,7 @@ import pytest
 
 from salescoach import derived
 from salescoach.coach.gate import judge
-from salescoach.coach.questions import Room
+from salescoach.coach.room import Room
 from salescoach.deal.deal import Deal
 from salescoach.playbook.load import load
 from salescoach.playbook.model import Playbook

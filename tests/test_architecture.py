@@ -291,7 +291,8 @@ def messages_named() -> Iterator[Said]:
             area = area_of(node, path)
             name = ast.unparse(node.func).rpartition(".")[2]
             at = RULE_AT.get(name, 0)
-            for key, whole in keys_named(node.args[at]) if area is not None and at < len(node.args) else ():
+            plain = at < len(node.args) and not any(isinstance(a, ast.Starred) for a in node.args[:at])
+            for key, whole in keys_named(node.args[at]) if area is not None and plain else ():
                 yield Said(f"{path.relative_to(ROOT)}:{node.lineno}", f"{area}{key}", whole)
 
 

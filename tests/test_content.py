@@ -107,13 +107,17 @@ def test_it_has_the_questions_of_the_method(folder: Path) -> None:
     assert len(with_industry) >= INDUSTRY_QUESTIONS
     assert {q.id for q in with_industry} <= in_chains
     general = [q.type for q in playbook.questions if not q.industry]
-    assert {t: general.count(t) >= GENERAL_QUESTIONS for t in playbook.types} == dict.fromkeys(playbook.types, True)
+    assert {t: general.count(t) >= GENERAL_QUESTIONS for t in playbook.types} == dict.fromkeys(
+        playbook.types, True
+    )
 
 
 @bundled
 def test_every_exit_criterion_has_a_question_to_say_aloud(folder: Path) -> None:
     playbook = parsed(folder)
-    silent = [f"{s.id}/{c.id}" for s in playbook.stages for c in s.exit.criteria if not _asked(playbook, s, c)]
+    silent = [
+        f"{s.id}/{c.id}" for s in playbook.stages for c in s.exit.criteria if not _asked(playbook, s, c)
+    ]
     assert silent == []
 
 

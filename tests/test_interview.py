@@ -9,7 +9,7 @@ from salescoach.coach.draft import Answer
 from salescoach.coach.interview import GAPS_ONLY, Case, Interview, Scope
 from salescoach.dialogue import Ask, Reply
 from salescoach.playbook.model import Playbook
-from tests.conftest import TODAY
+from conftest import TODAY
 
 Begin = Callable[..., Interview]
 

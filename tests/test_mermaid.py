@@ -118,7 +118,7 @@ def charts_of(folder: Path, language: str, names: tuple[str, ...], rivals: int) 
         + "".join(f"      r{r}: {sides[(n + r) % 2]}\n" for r in range(rivals))
         for n, name in enumerate(names)
     ]
-    named = [f'  - {{id: r{r}, name: {json.dumps(names[r] + " rival")}}}' for r in range(rivals)]
+    named = [f"  - {{id: r{r}, name: {json.dumps(names[r] + ' rival')}}}" for r in range(rivals)]
     path = folder / "deals" / "hostile" / "deal.yaml"
     path.parent.mkdir(parents=True)
     path.write_text(DEAL.format(rivals="\n".join(named), criteria="".join(judged)), encoding="utf-8")
@@ -141,7 +141,10 @@ def test_every_chart_of_a_hostile_plan_is_drawn(version: str, language: str, tmp
 
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_label_is_drawn_as_it_was_written(version: str, tmp_path: Path) -> None:
-    charts = [f"quadrantChart\n    x-axis {label(name)} --> {label('b')}\n    {label(name)}: [0.5, 0.5]" for name in HOSTILE]
+    charts = [
+        f"quadrantChart\n    x-axis {label(name)} --> {label('b')}\n    {label(name)}: [0.5, 0.5]"
+        for name in HOSTILE
+    ]
     for name, texts in zip(HOSTILE, drawn(tmp_path, version, charts), strict=True):
         assert isinstance(texts, list), f"{name!r}: {texts}"
         assert len([t for t in texts if t.strip()]) == 3, f"{name!r}: {texts}"

@@ -9,15 +9,9 @@ import pytest
 from conftest import ROOT, MakeDeal, read_yaml, room
 
 from salescoach import derived
-from salescoach.coach.questions import (
-    Chosen,
-    Room,
-    alternatives,
-    choose,
-    commitments,
-    hears_report,
-    put_again,
-)
+from salescoach.coach.commitments import commitments
+from salescoach.coach.questions import alternatives, choose
+from salescoach.coach.room import Chosen, Room, hears_report, put_again
 from salescoach.deal.deal import Deal
 from salescoach.deal.evidence import Want
 from salescoach.playbook.model import Playbook
@@ -99,8 +93,8 @@ def _lists(deal: Deal) -> Iterator[tuple[Room, list[Chosen]]]:
         at_need = stage == "step2_need"
         for people in ROOMS if at_need else SOME_ROOMS:
             first = room(moved, people)
-            for length in (10, 25, 45) if at_need else (20, 90):
-                one = first._replace(minutes=length)
+            for length in (10, 25, 60) if at_need else (45,):
+                one = Room(first.deal, first.gate, first.people, length, first.language, first.today)
                 yield one, choose(one)
 
 
@@ -160,6 +154,27 @@ def test_what_waits_stands_behind_the_question_that_may_admit_it(lists: Lists) -
                 assert c.waits == (c.type in "IN" and not admitted), where
                 if c.waits:
                     assert any(b.type == "P" and b.person == c.person for b in asked[:at]), where
+
+
+@pytest.mark.parametrize(("name", "limit"), [("S", 0), ("S", 1), ("I", 1), ("check", 1)])
+def test_a_type_is_asked_no_more_than_its_limit(
+    demo: dict[str, Any], playbook: Playbook, name: str, limit: int
+) -> None:
+    only_unadmitted_pains(demo)
+    types = {**playbook.types, name: playbook.types[name].model_copy(update={"limit": limit})}
+    deal = Deal("test", demo, playbook.model_copy(update={"types": types}), derived)
+    assert sum(c.type == name for c in choose(room(deal, list(EVERYBODY), 90))) == limit
+
+
+def test_a_loop_without_a_situation_question_never_loses_its_problem(demo: dict[str, Any], playbook: Playbook) -> None:
+    """The shorter the visit the less is asked, but what waits never stands there alone."""
+    only_unadmitted_pains(demo)
+    bare = playbook.model_copy(update={"questions": [q for q in playbook.questions if q.type not in ("S", "check")]})
+    deal = Deal("test", demo, bare, derived)
+    for minutes in range(10, 95, 5):
+        for people in (["shen"], ["shen", "zhang"], ["shen", "zhang", "luo"]):
+            one = room(deal, people, minutes)
+            test_what_waits_stands_behind_the_question_that_may_admit_it([(one, choose(one))])
 
 
 def test_nothing_is_asked_that_they_have_told(lists: Lists) -> None:

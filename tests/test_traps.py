@@ -10,7 +10,8 @@ from conftest import TESTS as HERE
 
 from salescoach.coach import gate
 from salescoach.coach.draft import Answer, Draft
-from salescoach.coach.questions import Chosen, choose, hears_report
+from salescoach.coach.questions import choose
+from salescoach.coach.room import Chosen, hears_report
 from salescoach.deal.deal import Deal, View
 from salescoach.fields import MISSING, kind
 from salescoach.plan.brief import Brief

@@ -12,7 +12,7 @@ from salescoach.coach import gaps, gate, records, review, steps, visit
 from salescoach.coach.asking import Desk, for_cell, for_field
 from salescoach.coach.draft import Answer, Draft, Key, planned_visit
 from salescoach.coach.moment import Moment, spot
-from salescoach.coach.questions import Chosen
+from salescoach.coach.room import Chosen
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import Deal, View
 from salescoach.dialogue import Ask, Reply

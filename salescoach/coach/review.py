@@ -5,7 +5,8 @@ from typing import Any
 
 from salescoach.coach.asking import Desk
 from salescoach.coach.draft import Answer
-from salescoach.coach.questions import Chosen, Room, alternatives, choose, typed
+from salescoach.coach.questions import alternatives, choose
+from salescoach.coach.room import Chosen, Room, put_again, typed
 from salescoach.dialogue import Ask, Choice
 
 KEEP = "keep"
@@ -100,8 +101,6 @@ def _label(desk: Desk, one: Chosen) -> str:
 
 def stored(room: Room, planned: Mapping[str, Any]) -> list[Chosen]:
     """The questions that an activity already holds, put to the same people, in the rep's words."""
-    from salescoach.coach.questions import put_again
-
     entries = planned.get("questions")
     return [
         found
@@ -116,8 +115,6 @@ def entries(chosen: Sequence[Chosen], room: Room) -> list[dict[str, Any]]:
 
 
 def _entry(one: Chosen, room: Room) -> dict[str, Any]:
-    from salescoach.coach.questions import put_again
-
     entry: dict[str, Any] = {"id": one.question} if one.question else {}
     if one.person:
         entry["person"] = one.person

@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from salescoach.coach.asking import Desk, for_field, people
+from salescoach.coach.commitments import commitments
 from salescoach.coach.gate import Gate, gaps_in_order
-from salescoach.coach.questions import Room, commitments
+from salescoach.coach.room import Room
 from salescoach.dialogue import Ask, Choice
 from salescoach.fields import MISSING, known, parse_day
 

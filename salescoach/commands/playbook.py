@@ -54,10 +54,12 @@ def run_list(call: Call, as_json: bool) -> int:
     from salescoach.text import pick
 
     root = _root(call)
-    listed = []
-    for folder in list_playbooks(root, call.playbooks):
-        playbook = load_playbook(root, call, folder.name).playbook
-        listed.append(
+    loaded = [
+        (folder, load_playbook(root, call, folder.name).playbook)
+        for folder in list_playbooks(root, call.playbooks)
+    ]
+    if as_json:
+        listed = [
             {
                 "name": folder.name,
                 "version": playbook.version if playbook else None,
@@ -65,22 +67,16 @@ def run_list(call: Call, as_json: bool) -> int:
                 "languages": list(playbook.languages) if playbook else [],
                 "folder": shown(folder),
             }
-        )
-    if as_json:
+            for folder, playbook in loaded
+        ]
         show.out(document(playbooks=listed), raw=True)
         return 0
-    for one in listed:
-        title = one["title"] or call.say("playbook.broken", name=one["name"])
-        languages = ", ".join(one["languages"])
-        show.out(
-            call.say(
-                "playbook.line",
-                name=one["name"],
-                title=title,
-                version=one["version"] or "-",
-                languages=languages,
-            )
-        )
+    for folder, playbook in loaded:
+        if playbook is None:
+            show.out(call.say("playbook.broken", name=folder.name))
+            continue
+        facts = {"title": pick(playbook.title, call.language), "languages": ", ".join(playbook.languages)}
+        show.out(call.say("playbook.line", name=folder.name, version=playbook.version, **facts))
     return 0
 
 

@@ -149,7 +149,8 @@ def _finish(prep: "Preparation", how: str, dry_run: bool, force: bool) -> int:
     changes = unified(before, after, path)
     tell_changes(prep.call, path, changes)
     if wants_plan:
-        tell_plan(prep.call, preparing.write_plan(prep, preparing.brief_of(prep, content), force))
+        brief = preparing.brief_of(prep, preparing.content_of(after))
+        tell_plan(prep.call, preparing.write_plan(prep, brief, force))
     prep.journal.close_done()
     return 0
 

@@ -55,12 +55,17 @@ def write(path: Path, content: bytes, expect: bytes | Whatever | None, *, new_mo
             temporary.unlink()
 
 
-def sweep(folder: Path, older_than: float = 3600) -> int:
-    """Remove the temporary files that killed writers left in `folder`, `older_than` seconds old; how many."""
+def sweep(folder: Path, older_than: float = 3600, of: str = "") -> int:
+    """Remove the temporary files that killed writers left in `folder`, `older_than` seconds old; how many.
+
+    `of`: only those of the file with this name.
+    """
+    stem = f".{of[:40]}." if of else "."
     removed = 0
     with contextlib.suppress(OSError), os.scandir(folder) as found:
         for entry in found:
-            if not _TEMPORARY.fullmatch(entry.name) or not entry.is_file(follow_symlinks=False):
+            ours = entry.name.startswith(stem) and _TEMPORARY.fullmatch(entry.name)
+            if not ours or not entry.is_file(follow_symlinks=False):
                 continue
             with contextlib.suppress(OSError):
                 if time.time() - entry.stat(follow_symlinks=False).st_mtime > older_than:

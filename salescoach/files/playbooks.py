@@ -43,7 +43,8 @@ def find_playbook(root: Path | None, given: str | None, name: str) -> Path:
 def read_playbook(folder: Path) -> dict[str, bytes]:
     """A playbook's YAML files by their path within it; links that lead out of the folder are refused."""
     found = {}
-    for path in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml"), *folder.glob("*/*.yaml"), *folder.glob("*/*.yml")]):
+    patterns = ("*.yaml", "*.yml", "*/*.yaml", "*/*.yml")
+    for path in sorted(path for pattern in patterns for path in folder.glob(pattern)):
         name = path.relative_to(folder).as_posix()
         found[name] = read_bytes(inside(folder, name))
     return found

@@ -14,8 +14,15 @@ LONGEST_ID = 80
 LARGEST = 16_000_000
 """Bytes of any file that is read; YAML has its own, smaller limit with a finding."""
 
-_CJK = "\u3005\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U000323af"
-_ID = re.compile(rf"[a-z0-9{_CJK}][a-z0-9_\-{_CJK}]*")
+_CJK = (
+    "\u3005\u3007",
+    "\u3041\u30ff",
+    "\u3400\u4dbf",
+    "\u4e00\u9fff",
+    "\uac00\ud7a3",
+    "\U00020000\U000323af",
+)
+"""First and last letter of each block. A pattern of these takes 8 ms to compile."""
 _WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
@@ -40,6 +47,14 @@ def find_root(start: Path, flag: str | None, env: Mapping[str, str]) -> Path | N
     return None
 
 
+def _is_id(name: str) -> bool:
+    """Small letters, digits and CJK letters; after the first also `-` and `_`."""
+    letters = [c for at, c in enumerate(name) if not (at and c in "-_")]
+    return bool(name) and all(
+        ("a" <= c <= "z" or "0" <= c <= "9") or any(b[0] <= c <= b[1] for b in _CJK) for c in letters
+    )
+
+
 def check_id(name: str) -> str:
     """`name` (NFC) if it may be the id of a deal, an activity or a playbook, and so part of a path.
 
@@ -47,7 +62,7 @@ def check_id(name: str) -> str:
     names that Windows keeps for itself: a repo is cloned everywhere.
     """
     plain = unicodedata.normalize("NFC", name)
-    if not _ID.fullmatch(plain):
+    if not _is_id(plain):
         raise RequestError("bad-id", name=name)
     if len(plain) > LONGEST_ID or len(plain.encode()) > 200:
         raise RequestError("long-id", name=name, most=LONGEST_ID)

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel
-
-from salescoach.playbook.model import LocalText, Playbook
+from salescoach.playbook.model import LocalText, Playbook, Strict
 from salescoach.yamlfile.document import Path
 
 _MEMBERS = set(get_args(LocalText))
@@ -16,7 +14,7 @@ def texts(playbook: Playbook) -> Iterator[tuple[Path, str | dict[str, str]]]:
     yield from _in_model((), playbook)
 
 
-def _in_model(path: Path, model: BaseModel) -> Iterator[tuple[Path, Any]]:
+def _in_model(path: Path, model: Strict) -> Iterator[tuple[Path, Any]]:
     for name, field in type(model).model_fields.items():
         value = getattr(model, name)
         if value is not None:
@@ -26,7 +24,7 @@ def _in_model(path: Path, model: BaseModel) -> Iterator[tuple[Path, Any]]:
 def _in_value(path: Path, value: Any, annotation: Any) -> Iterator[tuple[Path, Any]]:
     if _is_text(annotation):
         yield path, value
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Strict):
         yield from _in_model(path, value)
     elif isinstance(value, list) and get_origin(annotation) is list:
         for at, item in enumerate(value):

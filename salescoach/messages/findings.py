@@ -1,46 +1,10 @@
 """What is wrong with a file and what to do about it: one text per rule id."""
 
 TEXTS = {
-    # yamlfile: bytes
-    "too-big": {
-        "en": "the file has {bytes} bytes, more than the {most} that are read. Split it, or move "
-        "long texts elsewhere.",
-        "zh": "文件有 {bytes} 字节，超过可读取的上限 {most} 字节。请拆分文件，或把长文本移到别处。",
-    },
-    "not-utf-8": {
-        "en": "the file is saved as {encoding}. Open it in your editor and save it as UTF-8.",
-        "zh": "文件以 {encoding} 编码保存。请在编辑器中打开，并另存为 UTF-8。",
-    },
-    "bad-utf-8": {
-        "en": "the byte {byte} at offset {offset} is not valid UTF-8: the file is cut off or in "
-        "another encoding. Retype this place and save the file as UTF-8.",
-        "zh": "第 {offset} 字节处的 {byte} 不是有效的 UTF-8：文件不完整，或使用了其他编码。请重新输入"
-        "此处内容，并另存为 UTF-8。",
-    },
-    "control-character": {
-        "en": "the control character {character} stands here (in all: {count}). Delete it; it cannot "
-        "be seen, so retype the words around it.",
-        "zh": "此处有控制字符 {character}（共 {count} 个）。请删除；它不可见，可重新输入前后的文字。",
-    },
-    "mixed-line-endings": {
-        "en": "the lines end in different ways (CRLF: {crlf}, LF: {lf}, CR: {cr}). Let your editor "
-        "convert them all to LF.",
-        "zh": "行尾格式不统一（CRLF：{crlf}，LF：{lf}，CR：{cr}）。请用编辑器统一转换为 LF。",
-    },
-    "merge-conflict": {
-        "en": "there is an unresolved merge conflict in lines {first}-{last}. Keep the right lines "
-        "and delete the markers.",
-        "zh": "第 {first}-{last} 行有未解决的合并冲突。请保留正确的内容，并删除冲突标记。",
-    },
-    # yamlfile: what is refused before it is composed
-    "too-deep": {
-        "en": "values are nested more than {most} levels deep. Make the file flatter; nothing here "
-        "needs so many levels.",
-        "zh": "嵌套超过 {most} 层。请减少层级，这里用不到这么多层。",
-    },
-    "too-many-values": {
-        "en": "the file holds more than {most} values. Split it into several files.",
-        "zh": "文件包含的值超过 {most} 个。请拆分成多个文件。",
+    "alias": {
+        "en": "'*{name}' stands for a value from elsewhere, which is not supported. Write the value "
+        "itself here; put quotes around text that begins with '*'.",
+        "zh": "“*{name}”引用了别处的值，不支持这种写法。请在此直接写出该值；若文字本身以 * 开头，请加引号。",
     },
     "anchor": {
         "en": "'&{name}' marks a value for reuse, which is not supported. Delete the mark and repeat "
@@ -48,101 +12,81 @@ TEXTS = {
         "zh": "“&{name}”是锚点，不支持引用复用。请删除该标记，在需要处重复写出该值；若文字本身以 & 开"
         "头，请加引号。",
     },
-    "alias": {
-        "en": "'*{name}' stands for a value from elsewhere, which is not supported. Write the value "
-        "itself here; put quotes around text that begins with '*'.",
-        "zh": "“*{name}”引用了别处的值，不支持这种写法。请在此直接写出该值；若文字本身以 * 开头，请加引号。",
+    "bad-count": {
+        "en": "'{value}' cannot be a count here. Write a whole number from 1 up to what there is, or 'all'.",
+        "zh": "“{value}”不能作为这里的数量。请写 1 到总数之间的整数，或 all。",
     },
-    "tag": {
-        "en": "'{tag}' is a YAML tag, and tags are not supported. Delete it, or put quotes around "
-        "text that begins with '!'.",
-        "zh": "“{tag}”是 YAML 标签，不支持标签。请删除；若文字本身以 ! 开头，请加引号。",
+    "bad-id": {
+        "en": "'{value}' cannot be an id. Use letters, digits, '-' and '_', or Chinese characters only.",
+        "zh": "“{value}”不能用作标识。请只用字母、数字、- 和 _，或只用汉字。",
     },
-    "several-documents": {
-        "en": "a second document begins here with '---'. Keep one document in a file: delete this "
-        "line or move the rest.",
-        "zh": "此处的“---”开始了第二个文档。一个文件只能有一个文档：请删除此行，或把其余内容移到另一个文件。",
+    "bad-utf-8": {
+        "en": "the byte {byte} at offset {offset} is not valid UTF-8: the file is cut off or in "
+        "another encoding. Retype this place and save the file as UTF-8.",
+        "zh": "第 {offset} 字节处的 {byte} 不是有效的 UTF-8：文件不完整，或使用了其他编码。请重新输入"
+        "此处内容，并另存为 UTF-8。",
     },
-    # yamlfile: why the parser stopped
-    "tab-indent": {
-        "en": "this line is indented with a tab (such lines in the file: {count}). Indent with "
-        "spaces instead.",
-        "zh": "此行用制表符缩进（文件中共 {count} 行）。请改用空格缩进。",
+    "bad-value": {
+        "en": "'{value}' is no single value. Write a value, 'known', or a list of values.",
+        "zh": "“{value}”不是单个值。请写一个值、known，或由值组成的列表。",
     },
-    "full-width-colon": {
-        "en": "the full-width colon '：' does not end a key. Write ': ', a half-width colon and a space.",
-        "zh": "全角冒号“：”不能用在键名之后。请改为半角冒号加空格“: ”。",
+    "cell-or-choices": {
+        "en": "the cells of '{value}' need either parts or choices. Keep one of 'cell' and 'choices'.",
+        "zh": "“{value}”的格子要么有分项，要么有选项。cell 和 choices 请二选一。",
     },
-    "full-width-quote": {
-        "en": "the text opened with {character} is not closed; a full-width quote does not count. "
-        "Close it with {character}.",
-        "zh": "以 {character} 开头的文字没有结束，全角引号不算。请用半角 {character} 结束。",
-    },
-    "full-width-bracket": {
-        "en": "'{character}' is not closed; a full-width bracket does not count. Close it with a "
-        "half-width one.",
-        "zh": "“{character}”没有闭合，全角括号不算。请用半角括号闭合。",
-    },
-    "unclosed-quote": {
-        "en": "the text opened with {character} is never closed. Add the same quote at its end.",
-        "zh": "以 {character} 开头的文字没有结束。请在末尾补上同样的引号。",
-    },
-    "unclosed-bracket": {
-        "en": "'{character}' is never closed, or a comma is missing. Close it, or put each item on "
-        "its own line.",
-        "zh": "“{character}”没有闭合，或缺少逗号。请补上闭合括号，或每项单独写一行。",
-    },
-    "special-start": {
-        "en": "text cannot begin with '{character}' unless it is quoted. Put double quotes around it.",
-        "zh": "不加引号的文字不能以“{character}”开头。请用双引号括起来。",
+    "chain-out-of-order": {
+        "en": "'{value}' is of the type '{type}', which comes before '{after}'. Move it up in the chain.",
+        "zh": "“{value}”属于“{type}”，应排在“{after}”之前。请在链中把它往前移。",
     },
     "colon-in-value": {
         "en": "there is a second ': ' on this line. Put quotes around the text that holds it.",
         "zh": "这一行出现了第二个“: ”。请给包含它的文字加上引号。",
     },
-    "wrong-indent": {
-        "en": "this line is indented deeper than the line above allows, which already has a value. "
-        "Align it with the keys above.",
-        "zh": "上一行已有值，此行缩进过深。请与上面的键对齐。",
+    "control-character": {
+        "en": "the control character {character} stands here (in all: {count}). Delete it; it cannot "
+        "be seen, so retype the words around it.",
+        "zh": "此处有控制字符 {character}（共 {count} 个）。请删除；它不可见，可重新输入前后的文字。",
     },
-    "text-after-quote": {
-        "en": "there is more text after the closing quote. Put quotes around the whole text, with "
-        '\\" for a quote within it.',
-        "zh": '引号结束后还有文字。请给整段文字加引号，其中的引号写作 \\"。',
+    "depends-on-itself": {
+        "en": "'{value}' depends on itself, by 'only_if' or by what it is computed from. Break the circle.",
+        "zh": "“{value}”通过 only_if 或计算来源依赖了自己。请断开这个循环。",
     },
-    "surrogate": {
-        "en": "'{text}' is one half of a character and cannot be saved. Type the character itself.",
-        "zh": "“{text}”只是半个字符，无法保存。请直接输入该字符。",
+    "derived-has-no-setter": {
+        "en": "'{key_name}' is computed and cannot be typed in. Delete this line.",
+        "zh": "“{key_name}”由工具推算，不能手填。请删除这一行。",
     },
-    "yaml-syntax": {
-        "en": "this is not valid YAML ({problem}). Look at this line and the one above: indentation, "
-        "colons and quotes.",
-        "zh": "YAML 语法有误（{problem}）。请检查本行和上一行的缩进、冒号和引号。",
+    "derived-not-provable": {
+        "en": "'{value}' is computed, so nothing proves it. Ask proof of the fields it is computed from.",
+        "zh": "“{value}”由计算得出，无法直接证明。请改为要求证明它的来源字段。",
     },
-    # yamlfile: keys and values
+    "duplicate-id": {
+        "en": "the id '{value}' stands in line {first} already. Give one of the two another id.",
+        "zh": "标识“{value}”在第 {first} 行已经有了。请给其中一条换个标识。",
+    },
     "duplicate-key": {
         "en": "the key '{key}' stands in line {first} and again in line {second}. Keep one of them.",
         "zh": "键“{key}”在第 {first} 行已有，第 {second} 行又出现。请只保留一个。",
     },
-    "key-not-text": {
-        "en": "the key '{key}' is not text. Keys are text: quote it, or give it a name.",
-        "zh": "键“{key}”不是文字。键必须是文字：请加引号，或换一个名称。",
+    "empty-condition": {
+        "en": "the condition says nothing. Write 'known' or what the field must be, or delete it.",
+        "zh": "这个条件是空的。请写 known 或具体要求，否则请删除。",
     },
-    "number-too-long": {
-        "en": "the number '{text}' has more digits than can be kept. Quote it if it is a code, or "
-        "correct it.",
-        "zh": "数字“{text}”位数过多。若是编号请加引号，否则请更正。",
+    "empty-text": {
+        "en": "the text is empty. Write it, or delete its key.",
+        "zh": "文字为空。请填写，或删除这个键。",
     },
-    "not-finite": {
-        "en": "'{text}' is not a finite number. Write a number, or quote it if it is text.",
-        "zh": "“{text}”不是有限的数值。请写具体数字；若是文字请加引号。",
+    "evidence-needs-value": {
+        "en": "evidence for '{value}' must say which value it proves. Add 'value:' with the value it was for.",
+        "zh": "“{value}”的证据要写明证明的是哪个值。请加上 value。",
     },
-    "value-cut": {
-        "en": "the value ends at '{value}', because ' #' begins a comment. Quote the whole text, or "
-        "put a space after '#' if it is a comment.",
-        "zh": "值在“{value}”处截断，因为“ #”之后是注释。请给整段文字加引号；若确是注释，请在 # 后加空格。",
+    "field-does-not-exist": {
+        "en": "'{key_name}' does not apply to this entry as it stands. Delete it, or change what it depends on.",
+        "zh": "按这一条目前的内容，“{key_name}”不适用。请删除，或修改它所取决于的内容。",
     },
-    # yamlfile: sentences in flow style
+    "field-twice": {
+        "en": "'{key_name}' stands in another file already. Keep one of them.",
+        "zh": "“{key_name}”已写在另一个文件里。请只保留一处。",
+    },
     "flow-extra-key": {
         "en": "'{key}' became a key of its own, because a comma ends a value between braces. Quote "
         "the text or write it in block style.",
@@ -157,18 +101,112 @@ TEXTS = {
         "en": "the slot '{{{slot}}}' is read as a mapping. Put quotes around the text.",
         "zh": "槽位“{{{slot}}}”被读成了映射。请给文字加引号。",
     },
-    # values: their shape, in playbooks and deals
-    "bad-id": {
-        "en": "'{value}' cannot be an id. Use letters, digits, '-' and '_', or Chinese characters only.",
-        "zh": "“{value}”不能用作标识。请只用字母、数字、- 和 _，或只用汉字。",
+    "full-width-bracket": {
+        "en": "'{character}' is not closed; a full-width bracket does not count. Close it with a "
+        "half-width one.",
+        "zh": "“{character}”没有闭合，全角括号不算。请用半角括号闭合。",
+    },
+    "full-width-colon": {
+        "en": "the full-width colon '：' does not end a key. Write ': ', a half-width colon and a space.",
+        "zh": "全角冒号“：”不能用在键名之后。请改为半角冒号加空格“: ”。",
+    },
+    "full-width-quote": {
+        "en": "the text opened with {character} is not closed; a full-width quote does not count. "
+        "Close it with {character}.",
+        "zh": "以 {character} 开头的文字没有结束，全角引号不算。请用半角 {character} 结束。",
+    },
+    "id-reserved": {
+        "en": "the id '{value}' has a meaning of its own here. Choose another one.",
+        "zh": "标识“{value}”在这里另有含义。请换一个。",
+    },
+    "id-taken": {
+        "en": "the id '{value}' is used already ({first}). Give this one another id, or delete it.",
+        "zh": "标识“{value}”已被使用（{first}）。请换一个标识，或删除此项。",
+    },
+    "key-not-text": {
+        "en": "the key '{key}' is not text. Keys are text: quote it, or give it a name.",
+        "zh": "键“{key}”不是文字。键必须是文字：请加引号，或换一个名称。",
+    },
+    "keys-or-keys-from": {
+        "en": "the cells of '{value}' need keys from one place. Keep one of 'keys' and 'keys_from'.",
+        "zh": "“{value}”的格子需要且只需要一个键的来源。keys 和 keys_from 请二选一。",
+    },
+    "kind-or-derived": {
+        "en": "'{value}' is either typed in or computed. Keep one of 'kind' and 'derived'.",
+        "zh": "“{value}”要么填写，要么计算得出。kind 和 derived 请二选一。",
+    },
+    "merge-conflict": {
+        "en": "there is an unresolved merge conflict in lines {first}-{last}. Keep the right lines "
+        "and delete the markers.",
+        "zh": "第 {first}-{last} 行有未解决的合并冲突。请保留正确的内容，并删除冲突标记。",
     },
     "missing-key": {
         "en": "'{key_name}' is missing here. Add it.",
         "zh": "这里缺少“{key_name}”。请补上。",
     },
+    "missing-parameter": {
+        "en": "'{kind}' needs '{value}'. Add it.",
+        "zh": "“{kind}”需要“{value}”。请补上。",
+    },
+    "missing-translation": {
+        "en": "the text is missing in: {languages}. Add it.",
+        "zh": "缺少以下语言的文字：{languages}。请补上。",
+    },
+    "mixed-line-endings": {
+        "en": "the lines end in different ways (CRLF: {crlf}, LF: {lf}, CR: {cr}). Let your editor "
+        "convert them all to LF.",
+        "zh": "行尾格式不统一（CRLF：{crlf}，LF：{lf}，CR：{cr}）。请用编辑器统一转换为 LF。",
+    },
     "money-as-text": {
         "en": "'{value}' is text, not an amount. Write {number}.",
         "zh": "“{value}”是文字，不是金额。请写成 {number}。",
+    },
+    "musts-against-pass": {
+        "en": "{passes} of {criteria} criteria pass and {musts} are musts ({rigour}): the others only "
+        "decorate, or the number says nothing. Set 'pass' above the musts, or make every criterion a must "
+        "and 'pass' their number.",
+        "zh": "{criteria} 个条件中满足 {passes} 个即可通过，其中必备 {musts} 个（{rigour}）：其余条件形同虚设，"
+        "或数目不起作用。请让 pass 大于必备数，或全部设为必备且 pass 等于总数。",
+    },
+    "needless-key": {
+        "en": "'{key_name}' has no meaning for the kind '{kind}'. Delete it, or change the kind.",
+        "zh": "“{key_name}”对类型“{kind}”没有意义。请删除，或更换类型。",
+    },
+    "nested-one-of": {
+        "en": "'one_of' stands within 'one_of'. Write all alternatives in one list.",
+        "zh": "one_of 里又有 one_of。请把各种可能写进同一个列表。",
+    },
+    "no-choices": {
+        "en": "'{value}' needs choices. Add 'choices', or use another kind.",
+        "zh": "“{value}”需要选项。请添加 choices，或改用其他类型。",
+    },
+    "no-languages": {
+        "en": "the playbook names no language. Add at least one to 'languages'.",
+        "zh": "剧本没有写明语言。请在 languages 中至少写一种。",
+    },
+    "no-people": {
+        "en": "the table '{value}' is missing: every playbook needs it. Add it, with the fields {fields}.",
+        "zh": "缺少表“{value}”，每个剧本都需要它。请添加，并包含字段：{fields}。",
+    },
+    "no-playbook-file": {
+        "en": "there is no 'playbook.yaml' in this folder. Create it, or name a playbook's folder.",
+        "zh": "这个文件夹里没有 playbook.yaml。请新建，或改用剧本所在的文件夹。",
+    },
+    "no-question-reaches": {
+        "en": "no question serves the criterion '{value}'. Add one that 'wins' it or 'reveals' a field it needs.",
+        "zh": "没有任何问题能推动条件“{value}”。请添加一个问题，用 wins 指向它，或用 reveals 指向它需要的字段。",
+    },
+    "no-row-title": {
+        "en": "the table '{value}' does not say what names a row. Add 'row_title' with one of its fields.",
+        "zh": "表“{value}”没有说明每行叫什么。请用 row_title 指定一个字段。",
+    },
+    "no-step-fills": {
+        "en": "'{criterion}' needs '{value}', which no step up to '{stage}' fills. Add it to a step.",
+        "zh": "“{criterion}”需要“{value}”，但直到“{stage}”都没有步骤填写它。请加入某个步骤。",
+    },
+    "no-such-address": {
+        "en": "'{value}' leads nowhere. Name a field, a cell or an exit criterion that there is.",
+        "zh": "“{value}”没有对应的位置。请写一个存在的字段、单元格或出口条件。",
     },
     "no-such-cell": {
         "en": "there is no cell '{value}' here. Use one of: {names}.",
@@ -178,6 +216,14 @@ TEXTS = {
         "en": "'{table}' has no entry with the id '{value}'. Add it there, or correct the id.",
         "zh": "“{table}”里没有标识为“{value}”的条目。请先在那里添加，或更正标识。",
     },
+    "no-such-stage": {
+        "en": "the playbook has no stage '{value}'. Use one of: {names}.",
+        "zh": "打法里没有“{value}”这个阶段。可用：{names}。",
+    },
+    "no-who": {
+        "en": "the rows of '{value}' belong to no person, so no role picks them. Add 'who' to the worksheet.",
+        "zh": "“{value}”的行不属于任何人，无法按角色挑选。请在工作表里添加 who。",
+    },
     "not-a-choice": {
         "en": "'{value}' is not one of the choices. Use one of: {choices}.",
         "zh": "“{value}”不在可选值之中。请从中选用：{choices}。",
@@ -185,6 +231,14 @@ TEXTS = {
     "not-a-date": {
         "en": "'{value}' is not a date of the calendar. Write year-month-day: 2026-12-02.",
         "zh": "“{value}”不是有效日期。请按年-月-日书写：2026-12-02。",
+    },
+    "not-a-deal": {
+        "en": "'{value}' is no deal: it needs keys and values, such as 'customer: …'. Write it as 'key: value'.",
+        "zh": "“{value}”不是商机：需要“键: 值”的内容，例如“customer: …”。请按“键: 值”书写。",
+    },
+    "not-a-folder": {
+        "en": "'{key_name}' cannot be split into a folder. Put all of it into '{key_name}.yaml'.",
+        "zh": "“{key_name}”不能拆成文件夹。请全部写进 {key_name}.yaml。",
     },
     "not-a-list": {
         "en": "'{value}' is not a list. Write one, with '-' before each entry.",
@@ -206,9 +260,33 @@ TEXTS = {
         "en": "'{value}' is not a whole number that can stand here. Write one, without quotes.",
         "zh": "“{value}”不是这里可用的整数。请写整数，不加引号。",
     },
+    "not-about-cells": {
+        "en": "'cells' and 'known' go together, on a field of the kind 'cells' ('{value}'). Correct them.",
+        "zh": "cells 与 known 须一起使用，而且只用于类型为 cells 的字段（“{value}”）。请更正。",
+    },
+    "not-finite": {
+        "en": "'{text}' is not a finite number. Write a number, or quote it if it is text.",
+        "zh": "“{text}”不是有限的数值。请写具体数字；若是文字请加引号。",
+    },
+    "not-in-a-cell": {
+        "en": "the part '{value}' of a cell is computed, conditional or made of cells. Make it a plain field.",
+        "zh": "格子里的“{value}”不能是计算字段、条件字段或嵌套格子。请改为普通字段。",
+    },
+    "not-in-library": {
+        "en": "the library has nothing for '{value}'. Delete 'suggest_new'.",
+        "zh": "资料库里没有“{value}”的内容。请删除 suggest_new。",
+    },
+    "not-ordered": {
+        "en": "'{value}' has no order, so nothing is more or less. Use 'is', or make it a 'scale'.",
+        "zh": "“{value}”没有高低之分，无法比较。请改用 is，或改为 scale 类型。",
+    },
     "not-text": {
         "en": "'{value}' is not text. Put quotes around it, or write text here.",
         "zh": "“{value}”不是文字。请加引号，或在此写文字。",
+    },
+    "not-utf-8": {
+        "en": "the file is saved as {encoding}. Open it in your editor and save it as UTF-8.",
+        "zh": "文件以 {encoding} 编码保存。请在编辑器中打开，并另存为 UTF-8。",
     },
     "not-yes-no": {
         "en": "'{value}' is neither true nor false. Write true or false, without quotes.",
@@ -218,53 +296,103 @@ TEXTS = {
         "en": "the number {value} is too large or too small to be kept. Check its digits.",
         "zh": "数字 {value} 超出可保存的范围。请检查位数。",
     },
-    "unknown-beside-values": {
-        "en": "'unknown' stands in a list beside values. Delete it, or write 'unknown' instead of the list.",
-        "zh": "列表里 unknown 与其他值并列。请删去，或整个字段只写 unknown。",
+    "number-too-long": {
+        "en": "the number '{text}' has more digits than can be kept. Quote it if it is a code, or "
+        "correct it.",
+        "zh": "数字“{text}”位数过多。若是编号请加引号，否则请更正。",
     },
-    "unknown-key": {
-        "en": "the key '{key_name}' is not known here. Correct or delete it.",
-        "zh": "这里没有“{key_name}”这个键。请更正或删除。",
+    "part-outside-report": {
+        "en": "only frames of a report have a part ('{value}'). Delete 'part', or change the type.",
+        "zh": "只有汇报句式才有 part（“{value}”）。请删除，或更换类型。",
     },
-    "wrong-shape": {
-        "en": "'{value}' does not fit here ({problem}). Compare with a playbook that comes with the tool.",
-        "zh": "“{value}”不符合此处的格式（{problem}）。请对照自带的剧本修改。",
+    "pass-too-large": {
+        "en": "{passes} criteria must hold, but there are {criteria} ({rigour}). Lower 'pass'.",
+        "zh": "要求满足 {passes} 个条件，但只有 {criteria} 个（{rigour}）。请调低 pass。",
     },
-    # playbook: files
-    "field-twice": {
-        "en": "'{key_name}' stands in another file already. Keep one of them.",
-        "zh": "“{key_name}”已写在另一个文件里。请只保留一处。",
-    },
-    "no-playbook-file": {
-        "en": "there is no 'playbook.yaml' in this folder. Create it, or name a playbook's folder.",
-        "zh": "这个文件夹里没有 playbook.yaml。请新建，或改用剧本所在的文件夹。",
-    },
-    "not-a-folder": {
-        "en": "'{key_name}' cannot be split into a folder. Put all of it into '{key_name}.yaml'.",
-        "zh": "“{key_name}”不能拆成文件夹。请全部写进 {key_name}.yaml。",
-    },
-    "unknown-file": {
-        "en": "no part of a playbook is called '{key_name}', so this file is not read. Rename or move it.",
-        "zh": "剧本没有叫“{key_name}”的部分，这个文件不会被读取。请改名或移走。",
-    },
-    # playbook: ids
-    "id-reserved": {
-        "en": "the id '{value}' has a meaning of its own here. Choose another one.",
-        "zh": "标识“{value}”在这里另有含义。请换一个。",
-    },
-    "id-taken": {
-        "en": "the id '{value}' is used already ({first}). Give this one another id, or delete it.",
-        "zh": "标识“{value}”已被使用（{first}）。请换一个标识，或删除此项。",
-    },
-    "no-people": {
-        "en": "the table '{value}' is missing: every playbook needs it. Add it, with the fields {fields}.",
-        "zh": "缺少表“{value}”，每个剧本都需要它。请添加，并包含字段：{fields}。",
+    "pass-too-small": {
+        "en": "'pass' is {passes}, so nothing needs to hold ({rigour}). Set it to 1 or more.",
+        "zh": "pass 为 {passes}，等于什么都不要求（{rigour}）。请设为 1 或以上。",
     },
     "people-needs-field": {
         "en": "the table 'people' needs a field '{value}' of the kind '{kind}'. Add or correct it.",
         "zh": "表 people 需要类型为“{kind}”的字段“{value}”。请添加或更正。",
     },
-    # playbook: names that lead nowhere
+    "question-reveals-nothing": {
+        "en": "the question '{value}' serves nothing. Add 'reveals' or 'wins', or delete it.",
+        "zh": "问题“{value}”没有用处。请添加 reveals 或 wins，否则请删除。",
+    },
+    "several-documents": {
+        "en": "a second document begins here with '---'. Keep one document in a file: delete this "
+        "line or move the rest.",
+        "zh": "此处的“---”开始了第二个文档。一个文件只能有一个文档：请删除此行，或把其余内容移到另一个文件。",
+    },
+    "slots-differ": {
+        "en": "the slots in {language} ({slots}) are not those in {other} ({others}). Use the same in both.",
+        "zh": "{language} 的槽位（{slots}）与 {other} 的（{others}）不同。请保持一致。",
+    },
+    "special-start": {
+        "en": "text cannot begin with '{character}' unless it is quoted. Put double quotes around it.",
+        "zh": "不加引号的文字不能以“{character}”开头。请用双引号括起来。",
+    },
+    "stray-brace": {
+        "en": "a single '{value}' stands in the text. Write a slot such as {{row}}, or delete the brace.",
+        "zh": "文字里有单独的“{value}”。请写成 {{row}} 这样的槽位，或删除。",
+    },
+    "surrogate": {
+        "en": "'{text}' is one half of a character and cannot be saved. Type the character itself.",
+        "zh": "“{text}”只是半个字符，无法保存。请直接输入该字符。",
+    },
+    "tab-indent": {
+        "en": "this line is indented with a tab (such lines in the file: {count}). Indent with "
+        "spaces instead.",
+        "zh": "此行用制表符缩进（文件中共 {count} 行）。请改用空格缩进。",
+    },
+    "table-or-form": {
+        "en": "'{value}' is either a table or a form. Keep one of 'table' and 'form'.",
+        "zh": "“{value}”要么是表，要么是表单。table 和 form 请二选一。",
+    },
+    "tag": {
+        "en": "'{tag}' is a YAML tag, and tags are not supported. Delete it, or put quotes around "
+        "text that begins with '!'.",
+        "zh": "“{tag}”是 YAML 标签，不支持标签。请删除；若文字本身以 ! 开头，请加引号。",
+    },
+    "text-after-quote": {
+        "en": "there is more text after the closing quote. Put quotes around the whole text, with "
+        '\\" for a quote within it.',
+        "zh": '引号结束后还有文字。请给整段文字加引号，其中的引号写作 \\"。',
+    },
+    "too-big": {
+        "en": "the file has {bytes} bytes, more than the {most} that are read. Split it, or move "
+        "long texts elsewhere.",
+        "zh": "文件有 {bytes} 字节，超过可读取的上限 {most} 字节。请拆分文件，或把长文本移到别处。",
+    },
+    "too-deep": {
+        "en": "values are nested more than {most} levels deep. Make the file flatter; nothing here "
+        "needs so many levels.",
+        "zh": "嵌套超过 {most} 层。请减少层级，这里用不到这么多层。",
+    },
+    "too-many-values": {
+        "en": "the file holds more than {most} values. Split it into several files.",
+        "zh": "文件包含的值超过 {most} 个。请拆分成多个文件。",
+    },
+    "typed-data-passes": {
+        "en": "'{value}' can hold without any evidence from the customer. Add 'proven_by' or 'evidence', to "
+        "each alternative of 'one_of' too.",
+        "zh": "“{value}”没有任何客户证据也能成立。请添加 proven_by 或 evidence，one_of 的每种可能都要有。",
+    },
+    "unclosed-bracket": {
+        "en": "'{character}' is never closed, or a comma is missing. Close it, or put each item on "
+        "its own line.",
+        "zh": "“{character}”没有闭合，或缺少逗号。请补上闭合括号，或每项单独写一行。",
+    },
+    "unclosed-quote": {
+        "en": "the text opened with {character} is never closed. Add the same quote at its end.",
+        "zh": "以 {character} 开头的文字没有结束。请在末尾补上同样的引号。",
+    },
+    "unknown-beside-values": {
+        "en": "'unknown' stands in a list beside values. Delete it, or write 'unknown' instead of the list.",
+        "zh": "列表里 unknown 与其他值并列。请删去，或整个字段只写 unknown。",
+    },
     "unknown-cell": {
         "en": "there is no cell '{value}'. Use a key that the field declares.",
         "zh": "没有“{value}”这一格。请使用该字段声明过的键。",
@@ -277,6 +405,10 @@ TEXTS = {
         "en": "there is no chain '{value}'. Correct the id, or add the chain.",
         "zh": "没有问题链“{value}”。请更正标识，或添加该问题链。",
     },
+    "unknown-condition": {
+        "en": "a condition has no '{value}'. Use: {names}.",
+        "zh": "条件里没有“{value}”这种写法。可用的有：{names}。",
+    },
     "unknown-criterion": {
         "en": "there is no exit criterion '{value}'. Write 'stage/criterion' with ids that exist.",
         "zh": "没有出口条件“{value}”。请按“阶段/条件”写已有的标识。",
@@ -288,6 +420,10 @@ TEXTS = {
     "unknown-field": {
         "en": "'{sheet}' has no field '{value}'. Correct the name, or add the field.",
         "zh": "“{sheet}”没有字段“{value}”。请更正名称，或添加该字段。",
+    },
+    "unknown-file": {
+        "en": "no part of a playbook is called '{key_name}', so this file is not read. Rename or move it.",
+        "zh": "剧本没有叫“{key_name}”的部分，这个文件不会被读取。请改名或移走。",
     },
     "unknown-form": {
         "en": "there is no form '{value}'. Name a worksheet with 'form:'.",
@@ -305,9 +441,17 @@ TEXTS = {
         "en": "there is no industry '{value}'. Use an id of 'industries'.",
         "zh": "没有行业“{value}”。请使用 industries 中的标识。",
     },
+    "unknown-key": {
+        "en": "the key '{key_name}' is not known here. Correct or delete it.",
+        "zh": "这里没有“{key_name}”这个键。请更正或删除。",
+    },
     "unknown-kind": {
         "en": "there is no field kind '{value}'. Use one of: {names}.",
         "zh": "没有“{value}”这种字段类型。可用的有：{names}。",
+    },
+    "unknown-parameter": {
+        "en": "'{kind}' has no parameter '{value}'. It has: {names}.",
+        "zh": "“{kind}”没有参数“{value}”。可用的有：{names}。",
     },
     "unknown-part": {
         "en": "a frame of a report has no part '{value}'. Set 'part' to one of: {names}.",
@@ -324,6 +468,10 @@ TEXTS = {
     "unknown-requirement": {
         "en": "there is no kind of requirement '{value}'. Begin with one of: {names}.",
         "zh": "没有“{value}”这种要求。请以其中之一开头：{names}。",
+    },
+    "unknown-result": {
+        "en": "'{value}' is not one of this field's choices. Add it to 'choices', or correct it.",
+        "zh": "“{value}”不在该字段的选项之中。请加入 choices，或更正。",
     },
     "unknown-role": {
         "en": "there is no buying role '{value}'. Use a choice of 'people.buying_roles'.",
@@ -361,194 +509,31 @@ TEXTS = {
         "en": "there is no worksheet '{value}'. Use one of: {names}.",
         "zh": "没有工作表“{value}”。可用的有：{names}。",
     },
-    # playbook: worksheets and fields
-    "cell-or-choices": {
-        "en": "the cells of '{value}' need either parts or choices. Keep one of 'cell' and 'choices'.",
-        "zh": "“{value}”的格子要么有分项，要么有选项。cell 和 choices 请二选一。",
+    "untranslated-text": {
+        "en": "'{value}' is one text for {languages}. Write one per language.",
+        "zh": "“{value}”在 {languages} 中共用一段文字。请每种语言各写一段。",
     },
-    "depends-on-itself": {
-        "en": "'{value}' depends on itself, by 'only_if' or by what it is computed from. Break the circle.",
-        "zh": "“{value}”通过 only_if 或计算来源依赖了自己。请断开这个循环。",
-    },
-    "keys-or-keys-from": {
-        "en": "the cells of '{value}' need keys from one place. Keep one of 'keys' and 'keys_from'.",
-        "zh": "“{value}”的格子需要且只需要一个键的来源。keys 和 keys_from 请二选一。",
-    },
-    "kind-or-derived": {
-        "en": "'{value}' is either typed in or computed. Keep one of 'kind' and 'derived'.",
-        "zh": "“{value}”要么填写，要么计算得出。kind 和 derived 请二选一。",
-    },
-    "needless-key": {
-        "en": "'{key_name}' has no meaning for the kind '{kind}'. Delete it, or change the kind.",
-        "zh": "“{key_name}”对类型“{kind}”没有意义。请删除，或更换类型。",
-    },
-    "no-choices": {
-        "en": "'{value}' needs choices. Add 'choices', or use another kind.",
-        "zh": "“{value}”需要选项。请添加 choices，或改用其他类型。",
-    },
-    "no-row-title": {
-        "en": "the table '{value}' does not say what names a row. Add 'row_title' with one of its fields.",
-        "zh": "表“{value}”没有说明每行叫什么。请用 row_title 指定一个字段。",
-    },
-    "not-in-a-cell": {
-        "en": "the part '{value}' of a cell is computed, conditional or made of cells. Make it a plain field.",
-        "zh": "格子里的“{value}”不能是计算字段、条件字段或嵌套格子。请改为普通字段。",
-    },
-    "not-in-library": {
-        "en": "the library has nothing for '{value}'. Delete 'suggest_new'.",
-        "zh": "资料库里没有“{value}”的内容。请删除 suggest_new。",
-    },
-    "table-or-form": {
-        "en": "'{value}' is either a table or a form. Keep one of 'table' and 'form'.",
-        "zh": "“{value}”要么是表，要么是表单。table 和 form 请二选一。",
-    },
-    "unknown-result": {
-        "en": "'{value}' is not one of this field's choices. Add it to 'choices', or correct it.",
-        "zh": "“{value}”不在该字段的选项之中。请加入 choices，或更正。",
-    },
-    # playbook: parameters and conditions
-    "bad-count": {
-        "en": "'{value}' cannot be a count here. Write a whole number from 1 up to what there is, or 'all'.",
-        "zh": "“{value}”不能作为这里的数量。请写 1 到总数之间的整数，或 all。",
-    },
-    "bad-value": {
-        "en": "'{value}' is no single value. Write a value, 'known', or a list of values.",
-        "zh": "“{value}”不是单个值。请写一个值、known，或由值组成的列表。",
-    },
-    "derived-not-provable": {
-        "en": "'{value}' is computed, so nothing proves it. Ask proof of the fields it is computed from.",
-        "zh": "“{value}”由计算得出，无法直接证明。请改为要求证明它的来源字段。",
-    },
-    "empty-condition": {
-        "en": "the condition says nothing. Write 'known' or what the field must be, or delete it.",
-        "zh": "这个条件是空的。请写 known 或具体要求，否则请删除。",
-    },
-    "missing-parameter": {
-        "en": "'{kind}' needs '{value}'. Add it.",
-        "zh": "“{kind}”需要“{value}”。请补上。",
-    },
-    "nested-one-of": {
-        "en": "'one_of' stands within 'one_of'. Write all alternatives in one list.",
-        "zh": "one_of 里又有 one_of。请把各种可能写进同一个列表。",
-    },
-    "no-who": {
-        "en": "the rows of '{value}' belong to no person, so no role picks them. Add 'who' to the worksheet.",
-        "zh": "“{value}”的行不属于任何人，无法按角色挑选。请在工作表里添加 who。",
-    },
-    "not-about-cells": {
-        "en": "'cells' and 'known' go together, on a field of the kind 'cells' ('{value}'). Correct them.",
-        "zh": "cells 与 known 须一起使用，而且只用于类型为 cells 的字段（“{value}”）。请更正。",
-    },
-    "not-ordered": {
-        "en": "'{value}' has no order, so nothing is more or less. Use 'is', or make it a 'scale'.",
-        "zh": "“{value}”没有高低之分，无法比较。请改用 is，或改为 scale 类型。",
-    },
-    "unknown-condition": {
-        "en": "a condition has no '{value}'. Use: {names}.",
-        "zh": "条件里没有“{value}”这种写法。可用的有：{names}。",
-    },
-    "unknown-parameter": {
-        "en": "'{kind}' has no parameter '{value}'. It has: {names}.",
-        "zh": "“{kind}”没有参数“{value}”。可用的有：{names}。",
+    "value-cut": {
+        "en": "the value ends at '{value}', because ' #' begins a comment. Quote the whole text, or "
+        "put a space after '#' if it is a comment.",
+        "zh": "值在“{value}”处截断，因为“ #”之后是注释。请给整段文字加引号；若确是注释，请在 # 后加空格。",
     },
     "words-compared": {
         "en": "the customer's words are never compared with '{value}'. Write 'known' or 'proven_by'.",
         "zh": "客户原话不能与“{value}”比较。请写 known 或 proven_by。",
     },
-    # playbook: exits
-    "musts-against-pass": {
-        "en": "{passes} of {criteria} criteria pass and {musts} are musts ({rigour}): the others only "
-        "decorate, or the number says nothing. Set 'pass' above the musts, or make every criterion a must "
-        "and 'pass' their number.",
-        "zh": "{criteria} 个条件中满足 {passes} 个即可通过，其中必备 {musts} 个（{rigour}）：其余条件形同虚设，"
-        "或数目不起作用。请让 pass 大于必备数，或全部设为必备且 pass 等于总数。",
+    "wrong-indent": {
+        "en": "this line is indented deeper than the line above allows, which already has a value. "
+        "Align it with the keys above.",
+        "zh": "上一行已有值，此行缩进过深。请与上面的键对齐。",
     },
-    "no-question-reaches": {
-        "en": "no question serves the criterion '{value}'. Add one that 'wins' it or 'reveals' a field it needs.",
-        "zh": "没有任何问题能推动条件“{value}”。请添加一个问题，用 wins 指向它，或用 reveals 指向它需要的字段。",
+    "wrong-shape": {
+        "en": "'{value}' does not fit here ({problem}). Compare with a playbook that comes with the tool.",
+        "zh": "“{value}”不符合此处的格式（{problem}）。请对照自带的剧本修改。",
     },
-    "no-step-fills": {
-        "en": "'{criterion}' needs '{value}', which no step up to '{stage}' fills. Add it to a step.",
-        "zh": "“{criterion}”需要“{value}”，但直到“{stage}”都没有步骤填写它。请加入某个步骤。",
-    },
-    "pass-too-large": {
-        "en": "{passes} criteria must hold, but there are {criteria} ({rigour}). Lower 'pass'.",
-        "zh": "要求满足 {passes} 个条件，但只有 {criteria} 个（{rigour}）。请调低 pass。",
-    },
-    "pass-too-small": {
-        "en": "'pass' is {passes}, so nothing needs to hold ({rigour}). Set it to 1 or more.",
-        "zh": "pass 为 {passes}，等于什么都不要求（{rigour}）。请设为 1 或以上。",
-    },
-    "typed-data-passes": {
-        "en": "'{value}' can hold without any evidence from the customer. Add 'proven_by' or 'evidence', to "
-        "each alternative of 'one_of' too.",
-        "zh": "“{value}”没有任何客户证据也能成立。请添加 proven_by 或 evidence，one_of 的每种可能都要有。",
-    },
-    # playbook: questions
-    "chain-out-of-order": {
-        "en": "'{value}' is of the type '{type}', which comes before '{after}'. Move it up in the chain.",
-        "zh": "“{value}”属于“{type}”，应排在“{after}”之前。请在链中把它往前移。",
-    },
-    "part-outside-report": {
-        "en": "only frames of a report have a part ('{value}'). Delete 'part', or change the type.",
-        "zh": "只有汇报句式才有 part（“{value}”）。请删除，或更换类型。",
-    },
-    "question-reveals-nothing": {
-        "en": "the question '{value}' serves nothing. Add 'reveals' or 'wins', or delete it.",
-        "zh": "问题“{value}”没有用处。请添加 reveals 或 wins，否则请删除。",
-    },
-    # playbook: texts
-    "empty-text": {
-        "en": "the text is empty. Write it, or delete its key.",
-        "zh": "文字为空。请填写，或删除这个键。",
-    },
-    "missing-translation": {
-        "en": "the text is missing in: {languages}. Add it.",
-        "zh": "缺少以下语言的文字：{languages}。请补上。",
-    },
-    "no-languages": {
-        "en": "the playbook names no language. Add at least one to 'languages'.",
-        "zh": "剧本没有写明语言。请在 languages 中至少写一种。",
-    },
-    "slots-differ": {
-        "en": "the slots in {language} ({slots}) are not those in {other} ({others}). Use the same in both.",
-        "zh": "{language} 的槽位（{slots}）与 {other} 的（{others}）不同。请保持一致。",
-    },
-    "stray-brace": {
-        "en": "a single '{value}' stands in the text. Write a slot such as {{row}}, or delete the brace.",
-        "zh": "文字里有单独的“{value}”。请写成 {{row}} 这样的槽位，或删除。",
-    },
-    "untranslated-text": {
-        "en": "'{value}' is one text for {languages}. Write one per language.",
-        "zh": "“{value}”在 {languages} 中共用一段文字。请每种语言各写一段。",
-    },
-    # deal
-    "derived-has-no-setter": {
-        "en": "'{key_name}' is computed and cannot be typed in. Delete this line.",
-        "zh": "“{key_name}”由工具推算，不能手填。请删除这一行。",
-    },
-    "duplicate-id": {
-        "en": "the id '{value}' stands in line {first} already. Give one of the two another id.",
-        "zh": "标识“{value}”在第 {first} 行已经有了。请给其中一条换个标识。",
-    },
-    "evidence-needs-value": {
-        "en": "evidence for '{value}' must say which value it proves. Add 'value:' with the value it was for.",
-        "zh": "“{value}”的证据要写明证明的是哪个值。请加上 value。",
-    },
-    "field-does-not-exist": {
-        "en": "'{key_name}' does not apply to this entry as it stands. Delete it, or change what it depends on.",
-        "zh": "按这一条目前的内容，“{key_name}”不适用。请删除，或修改它所取决于的内容。",
-    },
-    "no-such-address": {
-        "en": "'{value}' leads nowhere. Name a field, a cell or an exit criterion that there is.",
-        "zh": "“{value}”没有对应的位置。请写一个存在的字段、单元格或出口条件。",
-    },
-    "no-such-stage": {
-        "en": "the playbook has no stage '{value}'. Use one of: {names}.",
-        "zh": "打法里没有“{value}”这个阶段。可用：{names}。",
-    },
-    "not-a-deal": {
-        "en": "'{value}' is no deal: it needs keys and values, such as 'customer: …'. Write it as 'key: value'.",
-        "zh": "“{value}”不是商机：需要“键: 值”的内容，例如“customer: …”。请按“键: 值”书写。",
+    "yaml-syntax": {
+        "en": "this is not valid YAML ({problem}). Look at this line and the one above: indentation, "
+        "colons and quotes.",
+        "zh": "YAML 语法有误（{problem}）。请检查本行和上一行的缩进、冒号和引号。",
     },
 }

@@ -1,6 +1,7 @@
 """The questions about the planned visit, each with why it is asked, a good and a bad answer."""
 
 TEXTS = {
+    "best-short": {"en": "best outcome", "zh": "最好的结果"},
     "best/action": {"en": "The best outcome: what will one of them do?", "zh": "最好的结果：对方哪一位会做什么？"},
     "best/action-bad": {"en": "“They will think about it.”", "zh": "“他们回去考虑。”"},
     "best/action-good": {
@@ -27,7 +28,6 @@ TEXTS = {
     "best/person-bad": {"en": "“the customer”", "zh": "“客户”"},
     "best/person-good": {"en": "a name", "zh": "一个名字"},
     "best/person-why": {"en": "A commitment has a name on it.", "zh": "承诺要落到人头上。"},
-    "best-short": {"en": "best outcome", "zh": "最好的结果"},
     "cost-access": {"en": "access to someone", "zh": "引见某人"},
     "cost-effort": {"en": "effort", "zh": "精力"},
     "cost-information": {"en": "information", "zh": "信息"},
@@ -39,6 +39,7 @@ TEXTS = {
     "date-good": {"en": "2 Dec, fri, +7", "zh": "12月2日、周五、+7"},
     "date-short": {"en": "date", "zh": "日期"},
     "date-why": {"en": "Due dates and tasks count from it.", "zh": "各项任务和期限都从这一天倒推。"},
+    "minimum-short": {"en": "the least", "zh": "最低限度"},
     "minimum/action": {"en": "The least you will accept: what will one of them do?", "zh": "最低限度：对方哪一位会做什么？"},
     "minimum/action-bad": {"en": "“We send them material.”", "zh": "“我们给他们发资料。”"},
     "minimum/action-good": {"en": "sends the list of the last six launches with dates", "zh": "发来最近六次上线的时间表"},
@@ -59,7 +60,6 @@ TEXTS = {
     "minimum/person-bad": {"en": "“the customer”", "zh": "“客户”"},
     "minimum/person-good": {"en": "a name", "zh": "一个名字"},
     "minimum/person-why": {"en": "A commitment has a name on it.", "zh": "承诺要落到人头上。"},
-    "minimum-short": {"en": "the least", "zh": "最低限度"},
     "minutes": {"en": "How many minutes do you have?", "zh": "有多少分钟？"},
     "minutes-bad": {"en": "two hours, to be safe", "zh": "先按两小时算"},
     "minutes-good": {"en": "what they agreed to", "zh": "对方答应的时长"},

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.gate import Gate
-from salescoach.coach.questions import Chosen, Room, hears_report
+from salescoach.coach.room import Chosen, Room, hears_report
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
 from salescoach.fields import kind, known, parse_day
 from salescoach.fields.cells import show_cell

@@ -14,18 +14,18 @@ def render(brief: Brief) -> str:
     """The plan as Markdown. Same deal, same day, same bytes."""
     order = brief.deal.playbook.plan
     title = f"# {text(brief.deal.say('customer'))} · {text(brief.deal.say('title'))}"
-    carry_in = _sections(brief, order.carry_in)
-    annex = _sections(brief, order.annex)
+    carry_in = _sections(brief, order.carry_in, "\n")
+    annex = _sections(brief, order.annex, "\n\n")
     fold = ["---", f"# {brief.say('annex')}", *annex] if annex else []
     return stamped("\n\n".join([title, *carry_in, *fold]) + "\n\n")
 
 
-def _sections(brief: Brief, names: list[str]) -> list[str]:
+def _sections(brief: Brief, names: list[str], gap: str) -> list[str]:
     parts = []
     for name in names:
         body = section(name).render(brief)
         if body:
-            heading = "" if name == "header" else f"## {brief.say(f'heading-{name}')}\n\n"
+            heading = "" if name == "header" else f"## {brief.say(f'heading-{name}')}{gap}"
             parts.append(heading + body)
     return parts
 

@@ -8,10 +8,12 @@ Requirements and derived fields carry free `parameters` here: each kind in `requ
 import os
 from typing import Annotated, Any, Literal
 
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins costs 30 ms, and runs their code
+os.environ.setdefault(
+    "PYDANTIC_DISABLE_PLUGINS", "__all__"
+)  # looking for plugins costs 30 ms, and runs their code
 
+import pydantic
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
-from pydantic import Field as option
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$|^[㐀-鿿]+$", max_length=80)]
 Language = Literal["en", "zh", "zh-Hant"]
@@ -118,7 +120,7 @@ class ByRigour(Strict):
 class Exit(Strict):
     """When a stage may be left: `pass` criteria hold, the musts among them, and nothing forbidden."""
 
-    passes: int | ByRigour = option(alias="pass")
+    passes: int | ByRigour = pydantic.Field(alias="pass")
     forbid: list[str] = []
     criteria: list[Criterion]
 

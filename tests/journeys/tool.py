@@ -99,11 +99,16 @@ KEYS = {
 
 
 class Person:
-    """Somebody at a real terminal. `screen` is what was drawn since the last key, without its codes."""
+    """Somebody at a real terminal. `screen` is what was drawn since the last key, without its codes.
+
+    `deadline`: the moment (time.monotonic) at which waiting ends and `late` is set.
+    """
 
     READY = re.compile(r"\? (?:help|帮助)")
 
-    def __init__(self, folder: Path, arguments: Sequence[str], columns: int = 200, **extra: str) -> None:
+    def __init__(
+        self, folder: Path, arguments: Sequence[str], columns: int = 200, deadline: float = 0, **extra: str
+    ) -> None:
         import pexpect
 
         self._pexpect = pexpect
@@ -112,18 +117,20 @@ class Person:
             dimensions=(50, columns), encoding="utf-8", codec_errors="replace", timeout=20,
         )  # fmt: skip
         self.screen = ""
-        self.over = False
-        self.last_above = ""
+        self.over = self.late = False
+        self._deadline = deadline
         self.wait()
 
     def wait(self) -> bool:
-        """Until the next question is drawn; False when the program has ended instead."""
-        at = self.child.expect([self.READY, self._pexpect.EOF])
+        """Until the next question is drawn; False when the program has ended or the deadline passed instead."""
+        left = max(0.0, self._deadline - time.monotonic()) if self._deadline else 20
+        ends = [self.READY, self._pexpect.EOF] + [self._pexpect.TIMEOUT] * bool(self._deadline)
+        at = self.child.expect(ends, timeout=left)
         self.screen = _CODES.sub("", self.child.before or "")
-        self.over = at == 1
+        self.over, self.late = at == 1, at == 2
         if self.over:
             self.child.close()
-        return not self.over
+        return at == 0
 
     @property
     def code(self) -> int:
@@ -136,6 +143,11 @@ class Person:
         """The question that is on the screen."""
         asked = [x[2:] for x in self.screen.split("\n") if x.startswith("? ")]
         return asked[-1].strip() if asked else ""
+
+    @property
+    def on_list(self) -> bool:
+        """Whether the question is answered by picking from a list."""
+        return "type to filter" in self.screen or "输入可筛选" in self.screen
 
     def press(self, *keys: str) -> bool:
         """Send named keys or text, then wait for the next question."""
@@ -153,17 +165,8 @@ class Person:
         self.child.wait()
         self.child.close()
 
-    def settle(self, seconds: float) -> None:
-        """Wait, reading what is drawn meanwhile."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            try:
-                self.child.read_nonblocking(65536, timeout=left)
-            except (self._pexpect.TIMEOUT, self._pexpect.EOF):
-                return
 
-
-def person_or_skip(*arguments: Any, **more: str) -> Person:
+def person_or_skip(*arguments: Any, **more: Any) -> Person:
     """A Person, where pexpect and a real terminal are there."""
     pytest.importorskip("pexpect", reason="pexpect is not installed")
     return Person(*arguments, **more)

@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
+from salescoach.deal.deal import PEOPLE
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import table, text
 
@@ -35,7 +36,9 @@ def _blocks(brief: Brief, short: bool) -> list[Block]:
     numbered = list(enumerate(brief.questions, 1))
     closing = [n for n, q in numbered if q.wins and _closes(brief, q.type)]
     talks = []
-    for about, group in groupby((p for p in numbered if p[0] not in closing), key=lambda p: p[1].about):
+    for about, group in groupby(
+        (p for p in numbered if p[0] not in closing), key=lambda p: _topic(p[1].about)
+    ):
         numbers = [n for n, _ in group]
         talks.append(Block(_talk(brief, about, numbers), weight=len(numbers)))
     if not talks:
@@ -49,6 +52,11 @@ def _blocks(brief: Brief, short: bool) -> list[Block]:
     return [opening, *report, *talks, *end]
 
 
+def _topic(about: str) -> str:
+    """What a block is about: a row, or "" for the people and the way they decide."""
+    return "" if about.startswith(f"{PEOPLE}/") else about
+
+
 def _closes(brief: Brief, kind: str) -> bool:
     return brief.deal.playbook.types[kind].style == "commitment"
 
@@ -59,7 +67,7 @@ def _talk(brief: Brief, about: str, numbers: list[int]) -> str:
     asked = brief.say(
         "agenda-questions" if len(numbers) > 1 else "agenda-question", numbers=_numbers(brief, numbers)
     )
-    if row is None or sheet == "people":
+    if row is None:
         return f"{brief.say('agenda-process')}{brief.say('colon')}{asked}"
     sums = brief.say("agenda-sum-up") if sheet == "pains" else ""
     return f"{text(brief.deal.title(row, brief.language))}{brief.say('colon')}{asked}{sums}"

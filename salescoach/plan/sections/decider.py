@@ -28,6 +28,6 @@ def _lines(brief: Brief, row: Row) -> list[list[str]]:
         records = [r for r in brief.deal.records_for(row.address(name)) if r.grade in COUNTING]
         if not shown and (row.sheet.id == "brief" or not brief.deciders):
             continue
-        source = brief.name(records[-1].person) if records else brief.say("our-estimate") if shown else ""
+        source = brief.name(records[-1].person) if records else ""
         lines.append([brief.pick(field.label), shown or brief.say("unknown"), source])
     return lines

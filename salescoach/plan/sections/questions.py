@@ -1,6 +1,6 @@
 """The questions, in the order of the talk: few, each for one person, each with what it is to bring."""
 
-from salescoach.coach.questions import Chosen
+from salescoach.coach.room import Chosen
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, text
 

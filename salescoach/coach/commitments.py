@@ -1,0 +1,53 @@
+"""Requests for an advance: which action to ask for, so that a missing criterion is won (METHOD.md §3.8)."""
+
+from typing import NamedTuple
+
+from salescoach.coach.loops import pain_rows
+from salescoach.coach.room import Chosen, Room, put, row_of, whom
+from salescoach.coach.slots import slots
+from salescoach.text import fill, pick
+
+
+def requests(room: Room) -> list[Chosen]:
+    """Requests for an advance: those that win the first missing criterion first."""
+    missing = [j.address for j in sorted(room.gate.judged, key=lambda j: not j.must) if not j.holds]
+    row = next(iter(pain_rows(room)), None) if room.about_pains else None
+    found = []
+    for question in room.deal.playbook.questions:
+        if room.deal.playbook.types[question.type].style != "commitment":
+            continue
+        if (question.stages and room.gate.stage.id not in question.stages) or (
+            question.alone and len(room.people) > 1
+        ):
+            continue
+        ranks = [missing.index(w) for w in question.wins if w in missing]
+        person = whom(room, question, None) if ranks else ""
+        chosen = put(room, question, person, row) if person else None
+        if chosen:
+            found.append((min(ranks), chosen))
+    return [chosen for _, chosen in sorted(found, key=lambda pair: pair[0])]
+
+
+class Commitment(NamedTuple):
+    """An action to ask for: what the customer person does, what it costs them, which criterion it moves."""
+
+    action: str
+    costs: str
+    moves: str
+    person: str
+
+
+def commitments(room: Room) -> list[Commitment]:
+    """The actions that the commitment questions ask for, in the same order."""
+    by_id = {q.id: q for q in room.deal.playbook.questions}
+    missing = {j.address for j in room.gate.judged if not j.holds}
+    found = []
+    for chosen in requests(room):
+        question = by_id[chosen.question]
+        row = row_of(room.deal, chosen.about)
+        known_slots = slots(room.deal, room.view, room.language, row, chosen.person)
+        action = fill(pick(question.action, room.language), known_slots)
+        if action:
+            moves = next(w for w in question.wins if w in missing)
+            found.append(Commitment(action, question.costs, moves, chosen.person))
+    return list(dict.fromkeys(found))

@@ -1,0 +1,168 @@
+"""The room of a visit: who sits there, what may be put to whom, and a question put to a person."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from salescoach.coach.gate import Gate
+from salescoach.coach.slots import slots
+from salescoach.deal.deal import Deal, Row, View
+from salescoach.deal.evidence import Want
+from salescoach.fields import MISSING
+from salescoach.text import fill, pick
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Question, QuestionType
+
+
+class Chosen(NamedTuple):
+    """A question for one person. `about` is a row's address or ""; `opens` the addresses that an answer fills.
+
+    `waits`: only to be asked once that person has admitted the pain in this very talk.
+    """
+
+    question: str
+    type: str
+    person: str
+    about: str
+    text: str
+    opens: tuple[str, ...] = ()
+    wins: tuple[str, ...] = ()
+    waits: bool = False
+
+
+class Room:
+    """Who is in the room, for how long, in which language, and how the stage's gate stands on the day."""
+
+    def __init__(
+        self, deal: Deal, gate: Gate, people: Sequence[str], minutes: int, language: str, today: date
+    ) -> None:
+        self.deal = deal
+        self.gate = gate
+        self.people = people
+        self.minutes = minutes
+        self.language = language
+        self.today = today
+        self.view = View(deal, today)
+
+    @property
+    def about_pains(self) -> bool:
+        """Whether the stage is about what the chains of questions are about: the pains."""
+        return bool({c.about for c in self.deal.playbook.chains} & {s.fills for s in self.gate.stage.steps})
+
+
+def admits(kind: "QuestionType", person: str, deal: Deal) -> bool:
+    """Whether this type of question is for this person.
+
+    `not_for` excludes someone only if all their roles are excluded; who draws both the report and the
+    interview gets the one for their level.
+    """
+    roles = set(deal.roles(person))
+    if kind.only_for and not roles & set(kind.only_for):
+        return False
+    decides = bool(roles & _reported_to(deal))
+    if decides and roles - _reported_to(deal):
+        row = deal.row("people", person)
+        at_the_top = row is not None and deal.typed(row, "level") == "decision"
+        return kind.style == "commitment" or (kind.style == "report") == at_the_top
+    return not (roles and roles <= set(kind.not_for))
+
+
+def _reported_to(deal: Deal) -> set[str]:
+    return {r for t in deal.playbook.types.values() if t.style == "report" for r in t.only_for}
+
+
+def hears_report(person: str, deal: Deal) -> bool:
+    """Whether this person gets the report instead of questions."""
+    return any(t.style == "report" and admits(t, person, deal) for t in deal.playbook.types.values())
+
+
+def put_again(room: Room, entry: Mapping[str, Any]) -> Chosen | None:
+    """A question that a deal holds (`{id, person, about, words}`); None when its playbook has it no more."""
+    person, words = str(entry.get("person", "")), entry.get("words")
+    if not entry.get("id"):
+        return typed(str(words), person) if words else None
+    question = next((q for q in room.deal.playbook.questions if q.id == entry["id"]), None)
+    if question is None:
+        return typed(str(words), person) if words else None
+    row = row_of(room.deal, str(entry.get("about", "")))
+    if row is None and any(r.startswith("people.") for r in question.reveals):
+        row = room.deal.row("people", person)
+    found = put(room, question, person, row)
+    if found is None:
+        return typed(str(words), person) if words else None
+    if row is not None and row.sheet.id in {c.about for c in room.deal.playbook.chains}:
+        found = found._replace(waits=must_wait(room, question, row))
+    return found._replace(text=str(words)) if words else found
+
+
+def typed(text: str, person: str) -> Chosen:
+    """A question in the rep's own words."""
+    return Chosen("", "", person, "", text)
+
+
+def put(room: Room, question: "Question", person: str, row: Row | None) -> Chosen | None:
+    """The question put to a person about a row; None when a slot of it is not known."""
+    text = fill(pick(question.text, room.language), slots(room.deal, room.view, room.language, row, person))
+    if text is None:
+        return None
+    opens = addresses(question, row)
+    about = f"{row.sheet.id}/{row.id}" if row is not None and row.id and opens else ""
+    if row is not None and row.id and "{" in pick(question.text, room.language):
+        about = f"{row.sheet.id}/{row.id}"
+    return Chosen(question.id, question.type, person, about, text, tuple(opens), tuple(question.wins))
+
+
+def addresses(question: "Question", row: Row | None) -> list[str]:
+    """The places in this row that an answer may fill."""
+    if row is None:
+        return []
+    return [
+        row.address(*r.partition("=")[0].split(".")[1:])
+        for r in question.reveals
+        if "." in r and r.partition(".")[0] == row.sheet.id
+    ]
+
+
+def proven(room: Room, address: str) -> bool:
+    """Whether the customer has already said or shown this."""
+    return bool(room.view.proof(address, Want("customer_quote", MISSING)).records)
+
+
+def row_of(deal: Deal, about: str) -> Row | None:
+    sheet, _, ident = about.partition("/")
+    return deal.row(sheet, ident) if about else None
+
+
+def reached(room: Room, row: Row) -> int:
+    """Which rung of its ladder a row has reached, 0 for the start."""
+    ladder = next((n for n, f in row.sheet.fields.items() if f.derived == "ladder"), "")
+    rungs = [c.id for c in row.sheet.fields[ladder].choices] if ladder else []
+    value = room.view.value(row, ladder)
+    return rungs.index(value) if value in rungs else 0
+
+
+def must_wait(room: Room, question: "Question", row: Row) -> bool:
+    """Whether the question only opens once the person has admitted the pain."""
+    return bool(room.deal.playbook.types[question.type].opens_at) and reached(room, row) == 0
+
+
+def whom(room: Room, question: "Question", about: Row | None) -> str:
+    """Whom to ask: the person it is about, else one of the roles it is for, else who is there; "" for nobody.
+
+    Who hears the report is only asked what is meant for their role by name.
+    """
+    kind = room.deal.playbook.types[question.type]
+    roles = set(question.for_roles)
+    may = [
+        p
+        for p in room.people
+        if admits(kind, p, room.deal)
+        and (kind.style == "report" or not hears_report(p, room.deal) or roles & set(room.deal.roles(p)))
+    ]
+    if about is not None and about.id in may:
+        return about.id
+    fitting = [p for p in may if set(room.deal.roles(p)) & roles]
+    if roles and not fitting and any(room.deal.roles(p) for p in may):
+        return ""
+    return (fitting or may or [""])[0]
