@@ -95,9 +95,8 @@ def _line(line: str, down: float, style: str) -> tuple[str, str]:
             cells = sum(2 if east_asian_width(c) in "WF" else 1 for c in part)
             if part.strip():
                 place = f'x="{EDGE + column * WIDE:.1f}" textLength="{cells * WIDE:.1f}"'
-                drawn.append(
-                    f'<tspan {place} lengthAdjust="spacingAndGlyphs"{style}>{escape(part).replace(" ", NO_BREAK)}</tspan>'
-                )
+                shown = escape(part).replace(" ", NO_BREAK)
+                drawn.append(f'<tspan {place} lengthAdjust="spacingAndGlyphs"{style}>{shown}</tspan>')
             column += cells
     return f'<text y="{down:.1f}">{"".join(drawn)}</text>', style
 

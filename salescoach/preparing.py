@@ -64,12 +64,12 @@ def _interview(call: Call, opened: Opened, partial: Mapping[str, Any], scope: Sc
 
 
 @contextmanager
-def alone(root: Path, ident: str) -> Iterator[None]:
+def alone(root: Path, ident: str, patience: float) -> Iterator[None]:
     """Be the only preparation of this deal: two would share one journal.
 
-    Raises RequestError, naming the other one's process, at once.
+    Raises RequestError, naming the other one's process, after `patience` seconds.
     """
-    with locked(root / STATE, ident, patience=0.2, purpose="prep"):
+    with locked(root / STATE, ident, patience=patience, purpose="prep"):
         yield
 
 

@@ -1,6 +1,6 @@
 """What the tests of the engine share: the playbook that comes with the tool, deals as content, cases as data."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -57,8 +57,6 @@ def small_playbook(worksheets: list[Any], **more: Any) -> Playbook:
         "evidence_expires": {"customer_quote": 90, "customer_action": 180},
     }  # fmt: skip
     return Playbook.model_validate({**frame, "worksheets": worksheets, **more})
-
-
 
 
 @pytest.fixture(scope="session")

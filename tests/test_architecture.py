@@ -112,9 +112,10 @@ def inner_imports() -> Iterator[tuple[Import, str, str]]:
     for path in modules():
         for one in imports(path):
             pieces = one.name.split(".")
-            if pieces[0] == "salescoach" and len(pieces) > 1 and part_of(path):
-                if (PACKAGE / pieces[1]).is_dir() or (PACKAGE / f"{pieces[1]}.py").exists():
-                    yield one, part_of(path), pieces[1]
+            if pieces[0] != "salescoach" or len(pieces) == 1 or not part_of(path):
+                continue
+            if (PACKAGE / pieces[1]).is_dir() or (PACKAGE / f"{pieces[1]}.py").exists():
+                yield one, part_of(path), pieces[1]
 
 
 def test_imports_point_downwards_only() -> None:
@@ -127,7 +128,9 @@ def test_imports_point_downwards_only() -> None:
 
 
 def test_the_edges_are_used_by_the_commands_alone() -> None:
-    wrong = [str(o) for o, part, other in inner_imports() if other in EDGES and part != other and part not in TOP]
+    wrong = [
+        str(o) for o, part, other in inner_imports() if other in EDGES and part != other and part not in TOP
+    ]
     assert wrong == []
 
 
@@ -143,17 +146,37 @@ def test_libraries_are_imported_where_they_belong() -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("part", ["plan", "coach", "lint", "requirements", "derived", "playbook", "deal", "fields"])
+@pytest.mark.parametrize(
+    "part", ["plan", "coach", "lint", "requirements", "derived", "playbook", "deal", "fields"]
+)
 def test_only_the_edges_read_print_or_look_at_the_clock(part: str) -> None:
     """No open, print, input, exit, clock, environment in what decides."""
-    banned = {"open", "print", "input", "exit", "today", "now", "environ", "getenv", "read_text", "read_bytes", "system"}
+    banned = {
+        "open",
+        "print",
+        "input",
+        "exit",
+        "today",
+        "now",
+        "environ",
+        "getenv",
+        "read_text",
+        "read_bytes",
+        "system",
+    }
     wrong = []
     for path in modules():
         if part_of(path) != part:
             continue
         for node in walk(tree(path)):
             called = node.func if isinstance(node, ast.Call) else None
-            name = called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
+            name = (
+                called.id
+                if isinstance(called, ast.Name)
+                else called.attr
+                if isinstance(called, ast.Attribute)
+                else ""
+            )
             if name in banned:
                 wrong.append(f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}: {name}")
     assert wrong == []
@@ -269,7 +292,11 @@ def area_of(call: ast.Call, path: Path) -> str | None:
     if isinstance(func, ast.Call) and ast.unparse(func.func) == "speaker":
         return ""
     if name == "Problem":
-        return "prompts." if path.stem == "dialogue" or imported_from(path, name) == "salescoach.dialogue" else "findings."
+        return (
+            "prompts."
+            if path.stem == "dialogue" or imported_from(path, name) == "salescoach.dialogue"
+            else "findings."
+        )
     return {"RequestError": "errors."}.get(name, "findings." if name in RULE_AT else None)
 
 
@@ -297,7 +324,9 @@ def messages_named() -> Iterator[Said]:
 
 
 def test_every_message_named_in_the_code_is_there() -> None:
-    known = {f"{area}.{name}" for area in AREAS for name in import_module(f"salescoach.messages.{area}").TEXTS}
+    known = {
+        f"{area}.{name}" for area in AREAS for name in import_module(f"salescoach.messages.{area}").TEXTS
+    }
     named = list(messages_named())
     assert len(named) > 200
     missing = [
@@ -344,10 +373,20 @@ def test_every_module_can_be_imported_where_posix_is_not() -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("start", ["import salescoach.__main__", "import salescoach.__main__ as m; m.main(['--version'])"])
+@pytest.mark.parametrize(
+    "start", ["import salescoach.__main__", "import salescoach.__main__ as m; m.main(['--version'])"]
+)
 def test_the_start_is_light(start: str) -> None:
     """DESIGN.md §6: neither the entry nor `--version` loads what they do not need."""
-    heavy = ("pydantic", "yaml", "rich", "questionary", "prompt_toolkit", "typer", "salescoach.playbook.model")
+    heavy = (
+        "pydantic",
+        "yaml",
+        "rich",
+        "questionary",
+        "prompt_toolkit",
+        "typer",
+        "salescoach.playbook.model",
+    )
     done = python(f"{start}\nimport sys\nprint('loaded', [n for n in {heavy!r} if n in sys.modules])")
     assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["loaded []"]), done.stdout + done.stderr
 

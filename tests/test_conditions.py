@@ -39,10 +39,17 @@ RIVALS = [{"id": "a"}, {"id": "b"}]
 Found = tuple[bool | None, list[str]]
 
 
-def held(make_deal: MakeDeal, condition: Any, row: dict[str, Any], *evidence: dict[str, Any], **how: Any) -> Found:
+def held(
+    make_deal: MakeDeal, condition: Any, row: dict[str, Any], *evidence: dict[str, Any], **how: Any
+) -> Found:
     """What comes out for a row of these values, `a` and `b` being rivals and `shen` a customer's person."""
     records = [{"grade": "customer_quote", "person": "shen", "date": "2026-11-20", **e} for e in evidence]
-    content = {"people": [{"id": "shen"}], "rivals": RIVALS, "rows": [{"id": "r", **row}], "evidence": records}
+    content = {
+        "people": [{"id": "shen"}],
+        "rivals": RIVALS,
+        "rows": [{"id": "r", **row}],
+        "evidence": records,
+    }
     deal = make_deal(content, small_playbook(WORKSHEETS))
     verdict = judge(condition, deal.rows("rows")[0], View(deal, TODAY), **how)
     return verdict.holds, [f"{g.address.removeprefix('rows/r/')} {g.reason}" for g in verdict.gaps]

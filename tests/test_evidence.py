@@ -9,11 +9,12 @@ from salescoach.deal.evidence import COUNTING, GRADES, QUOTE, Proof, Want, at_le
 from salescoach.fields import MISSING
 
 ON = date(2026, 11, 21)
+ANY = Want(QUOTE)
 LIFETIMES = {"customer_written": 180, "customer_action": 180, "customer_quote": 90}
 PEOPLE = ("shen", "gao")
 
 
-def weighed(*records: dict[str, Any], want: Want = Want(QUOTE), on: date = ON, quote_alone: bool = True) -> Proof:
+def weighed(*records: dict[str, Any], want: Want = ANY, on: date = ON, quote_alone: bool = True) -> Proof:
     """Records of Shen of yesterday unless they say otherwise, weighed."""
     frame = {"for": "a/b", "grade": QUOTE, "person": "shen", "date": "2026-11-20", "words": "so"}
     return weigh(read_records([{**frame, **r} for r in records]), want, PEOPLE, on, LIFETIMES, quote_alone)
@@ -111,7 +112,12 @@ def test_where_a_quote_alone_is_not_enough(records: list[dict[str, Any]], reason
 def test_a_record_is_read_as_it_stands() -> None:
     words = "  We’re always “a quarter” late … 总是晚一个季度\n"
     record = read_records([{"for": ["a/b", 3, "c/d"], "grade": QUOTE, "person": "shen", "words": words}])[0]
-    assert (record.addresses, record.words, record.value, record.day) == (("a/b", "c/d"), words, MISSING, None)
+    assert (record.addresses, record.words, record.value, record.day) == (
+        ("a/b", "c/d"),
+        words,
+        MISSING,
+        None,
+    )
 
 
 @pytest.mark.parametrize("entries", [None, "text", {"for": "a/b"}, [None, "text", 3, []]])

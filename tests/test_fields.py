@@ -16,6 +16,10 @@ def test_field(make_deal: MakeDeal, worksheets: list[Any], case: dict[str, Any])
     field = playbook.worksheets[0].fields["it"]
     module = kind(field.kind)
     found = module.problem(case["value"], field, deal)
-    assert [found.rule, list(found.at)] == [case["problem"], case.get("at", [])] if found else "problem" not in case
+    assert (
+        [found.rule, list(found.at)] == [case["problem"], case.get("at", [])]
+        if found
+        else "problem" not in case
+    )
     for language, text in case.get("reads", {}).items():
         assert module.show(case["value"], field, deal, language) == text

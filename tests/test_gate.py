@@ -35,7 +35,13 @@ def stage(ident: str, **more: Any) -> dict[str, Any]:
         for c in "abc"
     ]
     frame = {"title": ident, "goal": "g", "entry": [], "actions": [], "tips": [], "mistakes": [], "bad": "b"}
-    return {"id": ident, **frame, "steps": [], "exit": {"pass": more.pop("needs", 2), "criteria": criteria}, **more}
+    return {
+        "id": ident,
+        **frame,
+        "steps": [],
+        "exit": {"pass": more.pop("needs", 2), "criteria": criteria},
+        **more,
+    }
 
 
 def playbook(*stages: dict[str, Any]) -> Playbook:
@@ -127,7 +133,11 @@ def test_the_current_stage_is_judged_as_of_today(make_deal: MakeDeal) -> None:
 def test_a_stage_that_the_deal_went_back_to_is_judged_as_of_today(make_deal: MakeDeal) -> None:
     """A deal moves backwards (METHOD.md §1.4): what was earned the first time has to be true again."""
     of = playbook(stage("one"), stage("two"))
-    back = [*LEFT, {"stage": "two", "entered": "2026-02-01", "left": "2026-05-01"}, {"stage": "one", "entered": "2026-05-01"}]
+    back = [
+        *LEFT,
+        {"stage": "two", "entered": "2026-02-01", "left": "2026-05-01"},
+        {"stage": "one", "entered": "2026-05-01"},
+    ]
     deal = make_deal(deal_with("ab", "2026-01-20", stage_history=back), of)
     assert not gate.judge(of.stages[0], deal, date(2026, 11, 1)).passes
 
@@ -153,7 +163,9 @@ def test_a_quote_alone_is_enough_only_where_the_stage_says_so(make_deal: MakeDea
 def test_what_is_missing_comes_musts_first_and_once(make_deal: MakeDeal) -> None:
     """Then the criterion that lacks least; a gap of several criteria is listed with the first of them."""
     one = stage("one", musts="c")
-    one["exit"]["criteria"][0]["requires"] = [{"rows": "pains", "at_least": 1, "have": {"symptom": "known", "cause": "known"}}]
+    one["exit"]["criteria"][0]["requires"] = [
+        {"rows": "pains", "at_least": 1, "have": {"symptom": "known", "cause": "known"}}
+    ]
     one["exit"]["criteria"][1]["requires"] = [{"rows": "pains", "at_least": 1, "have": {"cause": "known"}}]
     of = playbook(one)
     deal = make_deal({"stage": "one", "pains": [{"id": "p"}]}, of)
@@ -184,4 +196,7 @@ def test_the_demo_deal_stands_where_its_file_says(make_deal: MakeDeal, demo: dic
     assert [i for i, g in gates.items() if g.passes] == ["step0_incubate", "step1_trust"]
     held = [j.criterion.id for j in gates["step2_need"].judged if j.holds]
     assert held == ["recap"]
-    assert {j.criterion.id for j, _ in gate.gaps_in_order(gates["step2_need"])} >= {"explicit-need", "raises-it"}
+    assert {j.criterion.id for j, _ in gate.gaps_in_order(gates["step2_need"])} >= {
+        "explicit-need",
+        "raises-it",
+    }

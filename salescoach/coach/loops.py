@@ -1,6 +1,7 @@
 """The questions about pains: per pain a loop of S, P, I, N, cut to the time there is (METHOD.md §3.4)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from salescoach.coach.gate import gaps_in_order
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 
 def loops(room: Room, budget: int) -> list[list[Chosen]]:
     """A loop for each pain, the most pressing first, at most `budget` questions in all."""
-    return _share([list(_loop(room, row)) for row in pain_rows(room)], budget)
+    asked: set[str] = set()
+    found = []
+    for row in pain_rows(room):
+        loop = list(_loop(room, row, asked))
+        asked |= {one.question for one in loop}
+        found.append(loop)
+    return _share(room, found, budget)
 
 
 def pain_rows(room: Room) -> list[Row]:
@@ -55,7 +62,7 @@ def _listener(room: Room, row: Row) -> str:
     return (free or may or [""])[0]
 
 
-def _loop(room: Room, row: Row) -> Iterator[Chosen]:
+def _loop(room: Room, row: Row, asked: set[str]) -> Iterator[Chosen]:
     """S, P, I, I, N for one pain: only what is still open, I and N waiting for the P where they must."""
     person = _listener(room, row)
     if not person:
@@ -67,7 +74,7 @@ def _loop(room: Room, row: Row) -> Iterator[Chosen]:
             continue
         most = kind.per_row
         for chosen in _of_type(room, row, name, person):
-            if most and not set(chosen.opens) & seen:
+            if most and chosen.question not in asked and not set(chosen.opens) & seen:
                 seen |= set(chosen.opens)
                 most -= 1
                 yield chosen
@@ -97,27 +104,27 @@ def _opens_gap(room: Room, question: "Question", row: Row) -> bool:
     return bool(gaps & set(addresses(question, row)))
 
 
-def _share(loops: list[list[Chosen]], budget: int) -> list[list[Chosen]]:
-    """As many loops as fit, in order; the last one that does not fit whole loses its tail, not its question."""
+def _share(room: Room, loops: list[list[Chosen]], budget: int) -> list[list[Chosen]]:
+    """As many loops as fit, in order; the last one that does not fit whole is cut by its own rules."""
     taken: list[list[Chosen]] = []
     for loop in loops:
-        room_left = budget - sum(map(len, taken))
-        if room_left < min(2, len(loop)):
+        left = budget - sum(map(len, taken))
+        if left < min(2, len(loop)):
             break
-        taken.append(_trim(loop, room_left))
+        taken.append(_trim(room, loop, left))
     return taken
 
 
-def _trim(loop: list[Chosen], most: int) -> list[Chosen]:
+def _trim(room: Room, loop: list[Chosen], most: int) -> list[Chosen]:
     """A loop cut to `most` questions, in order: what can be spared goes first.
 
-    First a second implication, then the situation question; with fewer than P, I and N left only the
-    opening remains: no need-payoff straight after the problem, no implication without a payoff (METHOD.md §3.4).
+    First a second implication, then the situation question. With no room for P, I and N (or I and N) only
+    what opens the pain remains: no need-payoff straight after the problem, no implication without a payoff
+    (METHOD.md §3.4).
     """
-    kinds = [one.type for one in loop]
-    spare = [i for i, k in enumerate(kinds) if i and k == kinds[i - 1]] + [0]
-    while len(loop) > most and spare:
-        gone = spare.pop(0)
-        loop = [one for i, one in enumerate(loop) if i != gone]
-        spare = [i - (i > gone) for i in spare]
-    return loop if len(loop) <= most else loop[: max(1, most - 1)]
+    opening = [one for one in loop if not room.deal.playbook.types[one.type].opens_at]
+    twice = [b for a, b in pairwise(loop) if a.type == b.type]
+    for spare in [*twice, *opening[:-1]]:
+        if len(loop) > most:
+            loop = [one for one in loop if one is not spare]
+    return loop if len(loop) <= most else opening[-most:] if most > 0 else []

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import Question
 
 MOST = 9
-MOST_BESIDE_A_REPORT = 4
+MOST_BESIDE_A_REPORT = 5
 MINUTES_EACH = 5
 ABOUT_EACH = 2
 
@@ -27,14 +27,14 @@ ABOUT_EACH = 2
 def choose(room: Room) -> list[Chosen]:
     """The questions of a visit, in the order of the talk; the last asks for the commitment."""
     reported = any(hears_report(p, room.deal) for p in room.people)
-    budget = max(3, min(MOST_BESIDE_A_REPORT if reported else MOST, room.minutes // MINUTES_EACH - 1))
     asked_for = requests(room)[:1]
-    budget -= len(asked_for)
+    budget = max(3, min(MOST_BESIDE_A_REPORT if reported else MOST, room.minutes // MINUTES_EACH - 1)) - len(
+        asked_for
+    )
     won = {w for one in asked_for for w in one.wins}
     direct = [one for one in _unique(_for_gaps(room)) if not won & set(one.wins)]
-    pains = [one for loop in loops(room, _room_for_pains(room, budget, len(direct))) for one in loop]
-    chosen = pains + direct[: budget - len(pains)]
-    chosen = _everyone(room, chosen, budget)
+    tries = [_everyone(room, direct, budget, spared) for spared in range(len(room.people) + 1)]
+    chosen = next((t for t in tries if not _left_out(room, t)), tries[0])
     if not reported:
         chosen = _fill(room, chosen, budget)
     return _capped(chosen, room) + asked_for
@@ -150,13 +150,22 @@ def _alone_with(room: Room, person: str) -> Room:
     return Room(room.deal, room.gate, [person], room.minutes, room.language, room.today)
 
 
-def _everyone(room: Room, chosen: list[Chosen], budget: int) -> list[Chosen]:
-    """Nobody sits there without a question: who has none gets one about their part or their wishes."""
-    for person in room.people:
-        fitting = [] if any(c.person == person for c in chosen) else _about_person(room, person)
-        if fitting:
-            chosen = [*chosen[: budget - 1], fitting[0]]
+def _everyone(room: Room, direct: list[Chosen], budget: int, spared: int) -> list[Chosen]:
+    """Pains first, then the other gaps, then one question for whoever has none about their part or wishes.
+
+    `spared` questions are kept from the pains for that: a loop is cut by its own rules, never torn.
+    """
+    pains = [one for loop in loops(room, _room_for_pains(room, budget, len(direct)) - spared) for one in loop]
+    chosen = pains + direct[: budget - len(pains) - spared]
+    for person in _left_out(room, chosen):
+        chosen = [*chosen, *_about_person(room, person)[: min(1, budget - len(chosen))]]
     return chosen
+
+
+def _left_out(room: Room, chosen: list[Chosen]) -> list[str]:
+    """Who sits there without a question, though they could be asked one."""
+    asked = {one.person for one in chosen}
+    return [p for p in room.people if p not in asked and _about_person(room, p)]
 
 
 def _unique(found: Iterator[Chosen]) -> list[Chosen]:

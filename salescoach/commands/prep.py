@@ -50,7 +50,7 @@ def run(call: Call, ident: str, step: str, everything: bool, answers: str, dry_r
     partial = _partial(call, opened, answers)
     if dry_run and not asking:
         return _dry(preparing.begin(call, opened, partial))
-    with preparing.alone(opened.root, ident):
+    with preparing.alone(opened.root, ident, patience=0.2 if asking else 5):
         prep = preparing.begin(call, opened, partial, Scope(step, everything))
         _greet(prep)
         tell_problems(call, opened)
