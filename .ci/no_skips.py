@@ -10,29 +10,30 @@ from typing import Any
 
 import pytest
 
+STRICT = os.environ.get("SALESCOACH_CI") == "1"
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
-    """Turn the report of a skipped test into a failure that gives the reason."""
+    """A skipped test fails, with the reason."""
     report = yield
     left_out = item.get_closest_marker("long") and not item.config.getoption("--long", default=False)
-    if (
-        os.environ.get("SALESCOACH_CI") == "1"
-        and report.skipped
-        and not left_out
-        and not hasattr(report, "wasxfail")
-    ):
-        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
-        report.outcome = "failed"
-        report.longrepr = f"{item.nodeid}: nothing may be skipped here. {reason}"
+    if report.skipped and not left_out and not hasattr(report, "wasxfail"):
+        _fail(report)
     return report
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_make_collect_report(collector: pytest.Collector) -> Generator[None, Any, Any]:
-    """The same for a whole file that was skipped while it was collected."""
+def pytest_make_collect_report() -> Generator[None, Any, Any]:
+    """So does a whole file that is skipped while it is collected."""
     report = yield
-    if os.environ.get("SALESCOACH_CI") == "1" and report.skipped:
-        report.outcome = "failed"
-        report.longrepr = f"{collector.nodeid}: nothing may be skipped here. {report.longrepr}"
+    if report.skipped:
+        _fail(report)
     return report
+
+
+def _fail(report: Any) -> None:
+    if STRICT:
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{report.nodeid}: nothing may be skipped here. {reason}"

@@ -10,6 +10,7 @@ import select
 import shutil
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from measuring import ROOT, compare, environment, seconds, verdict
@@ -32,10 +33,7 @@ def main() -> None:
         programs = environment(folder)
         program = programs / "salescoach"
         imports = [str(programs / "python"), "-c", "import typer, yaml, questionary"]
-
-        def peer() -> float:
-            return seconds(imports)
-
+        peer = partial(seconds, imports)
         demo = (DEMO / "deals" / DEAL / "deal.yaml").read_text(encoding="utf-8")
         big = big_deal(demo)
         kept = [

@@ -4,6 +4,7 @@ Run: python benchmarks/startup.py
 """
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from measuring import compare, environment, seconds, verdict
@@ -19,9 +20,7 @@ def main() -> None:
         kept = []
         for flag in ("--version", "--help"):
             ours = [str(programs / "salescoach"), flag]
-            kept.append(
-                compare(f"salescoach {flag}", lambda c=ours: seconds(c), lambda: seconds(peer), LIMIT)
-            )
+            kept.append(compare(f"salescoach {flag}", partial(seconds, ours), partial(seconds, peer), LIMIT))
     verdict(kept)
 
 

@@ -4,7 +4,9 @@ Exit codes (DESIGN.md §5): 0 fine · 1 findings · 2 impossible request · 3 ou
 """
 
 import contextlib
+import errno
 import gc
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +25,8 @@ def run() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code."""
+    if sys.stdout is None:
+        sys.stdout = _Closed()
     if list(arguments) == ["--version"]:  # answered before anything is imported for it
         return _speak(lambda: print(f"salescoach {__version__}"), "en")  # noqa: T201
     from salescoach.cli import dispatch, split
@@ -33,6 +37,13 @@ def main(arguments: Sequence[str]) -> int:
     common, rest = split(arguments)
     language = find_language(common.get("language"), os.environ)
     return _speak(lambda: dispatch(common, rest, language, os.environ), language, debug="debug" in common)
+
+
+class _Closed(io.TextIOBase):
+    """A standard output that was closed before we began: writing to it fails, and is not lost in silence."""
+
+    def write(self, text: str) -> int:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 
 def _speak(work: Callable[[], int | None], language: str, debug: bool = False) -> int:
@@ -84,9 +95,11 @@ def _guarded(work: Callable[[], int | None], language: str, debug: bool) -> int:
 def _complain(language: str, key: str, meant: str = "", **facts: object) -> int:
     from salescoach.messages import speaker
     from salescoach.terminal.show import note
+    from salescoach.visible import visible
 
     with contextlib.suppress(OSError):  # stderr may be gone too: then the exit code is all that can be said
-        note(f"salescoach: {speaker(language)(key, **facts)}{meant}")
+        plain = {k: visible(v) if isinstance(v, str) and k != "edit" else v for k, v in facts.items()}
+        note(f"salescoach: {speaker(language)(key, **plain)}{meant}")
     return 2
 
 

@@ -118,6 +118,8 @@ def _run(app: typer.Typer, rest: Sequence[str], say: Say) -> int:
         code = app(list(rest), standalone_mode=False, prog_name="salescoach")
     except typer.Abort:
         return 130
+    except SystemExit as end:  # how the library ends when the reader of our output is gone
+        raise BrokenPipeError from end
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise

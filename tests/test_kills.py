@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from journeys.tool import DEAL, PLAN, Person, copy_team, leftovers, person_or_skip
+from journeys.tool import DEAL, PLAN, copy_team, leftovers, person_or_skip
 
 from salescoach.yamlfile.read import read
 

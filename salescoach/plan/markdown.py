@@ -17,7 +17,7 @@ def text(value: object) -> str:
 
 def _at_start(found: re.Match[str]) -> str:
     lead, sign = found.groups()
-    return f"{lead}{sign}\u2060" if sign.isdigit() else f"{lead}\\{sign}"
+    return f"{lead}{sign}\\" if sign.isdigit() else f"{lead}\\{sign}"
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

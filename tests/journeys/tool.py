@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -67,9 +68,11 @@ def here(
     return Ran(code, *texts)
 
 
-def apart(folder: Path, arguments: Sequence[str], **more: Any) -> subprocess.CompletedProcess[bytes]:
-    """Run the tool as a program of its own; `more` goes to subprocess.run."""
-    command = [sys.executable, "-m", "salescoach", *arguments]
+def apart(
+    folder: Path, arguments: Sequence[str], prefix: Sequence[str] = (), **more: Any
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the tool as a program of its own, under `prefix`; `more` goes to subprocess.run."""
+    command = [*prefix, sys.executable, "-m", "salescoach", *arguments]
     more.setdefault("env", environment())
     more.setdefault("stdin", subprocess.DEVNULL)
     if "stdout" not in more:
@@ -170,3 +173,50 @@ def person_or_skip(*arguments: Any, **more: Any) -> Person:
     """A Person, where pexpect and a real terminal are there."""
     pytest.importorskip("pexpect", reason="pexpect is not installed")
     return Person(*arguments, **more)
+
+
+class Screen:
+    """A shell in a tmux window of exactly this size: what a person would see."""
+
+    def __init__(self, folder: Path, columns: int, lines: int = 40, **extra: str) -> None:
+        self._socket = f"salescoach-{os.getpid()}-{time.monotonic_ns()}"
+        size = ["-x", str(columns), "-y", str(lines)]
+        shell = ["env", "PS1=READY> ", "bash", "--norc", "--noprofile"]
+        bare = {k: v for k, v in environment(**extra).items() if k not in ("TERM", "TMUX")}
+        subprocess.run(
+            ["tmux", "-L", self._socket, "-u", "-f", "/dev/null", "new-session", "-d", "-s", "s", *size, *shell],
+            cwd=folder, env={**bare, "TERM": "xterm"}, check=True,
+        )  # fmt: skip
+        self.until("READY>")
+
+    def type(self, *keys: str) -> None:
+        """Send keys, by tmux's names (`Enter`, `C-b`), or text."""
+        self._tmux("send-keys", "-t", "s", *keys)
+
+    def run(self, *arguments: str) -> None:
+        """Start the tool."""
+        self.type("clear; " + shlex.join([sys.executable, "-m", "salescoach", *arguments]), "Enter")
+
+    def until(self, text: str, seconds: float = 20) -> str:
+        """The screen, as soon as it shows `text`."""
+        end = time.monotonic() + seconds
+        while text not in (shown := self.shown()):
+            assert time.monotonic() < end, f"{text!r} never came:\n{shown}"
+            time.sleep(0.05)
+        return shown
+
+    def shown(self) -> str:
+        """What is on the screen, without the spaces at the ends of lines."""
+        return self._tmux("capture-pane", "-p", "-t", "s").rstrip("\n")
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Make the window another size."""
+        self._tmux("resize-window", "-t", "s", "-x", str(columns), "-y", str(lines))
+
+    def close(self) -> None:
+        """End this window's own tmux server."""
+        self._tmux("kill-server")
+
+    def _tmux(self, *arguments: str) -> str:
+        command = ["tmux", "-L", self._socket, *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout
