@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
 class _Closed(io.TextIOBase):
     """A standard output that was closed before we began: writing to it fails, and is not lost in silence."""
 
-    def write(self, text: str) -> int:
+    def write(self, _text: str) -> int:
         raise OSError(errno.EBADF, os.strerror(errno.EBADF))
 
 

@@ -225,7 +225,7 @@ def _replace(prep: Preparation, before: bytes, after: bytes) -> None:
 def rewritten(prep: Preparation, before: bytes, content: Mapping[str, Any]) -> bytes:
     """`before` changed to hold `content`. Where that cannot be done line by line, RequestError has the edit."""
     try:
-        return rewrite(before, content)
+        return rewrite(before, content, prep.opened.document)
     except CannotEdit as refused:
         kept = _keep_aside(prep, refused.by_hand.encode())
         raise RequestError(

@@ -101,3 +101,15 @@ def test_written_answers_wait_again_when_the_deal_was_put_back(tmp_path: Path) -
     (root / DEAL).write_bytes(before)  # killed between the journal's line and the deal's
     assert here(root, ["prep", "harbour", "--no-input"]).code == 0
     assert (root / DEAL).read_bytes().count(b"Wu Lan") == 1
+
+
+def test_what_killed_writers_left_is_swept_away(tmp_path: Path) -> None:
+    root = copy_team("desk", tmp_path / "team")
+    for place in ("deals/harbour/.deal.yaml", "deals/harbour/plans/.x.md", ".salescoach/journal/.harbour.jsonl"):
+        path = root / f"{place}.0123abcd.tmp"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("half")
+    other = root / ".salescoach/journal/.other.jsonl.0123abcd.tmp"
+    other.write_text("another deal's, being written now")
+    assert here(root, ["prep", "harbour", "--no-input"]).code == 0
+    assert leftovers(root) == [str(other.relative_to(root))]

@@ -14,7 +14,7 @@ pytest.importorskip("pexpect", reason="pexpect is not installed")
 
 JOURNALS = (".salescoach/journal/harbour.jsonl", ".salescoach/journal/harbour.done.jsonl")
 ERASE = "\x7f"
-SLOWEST = 1.8
+SLOWEST = 1.5
 """Seconds after which a run is killed at the latest: a start takes about half a second."""
 
 
@@ -36,7 +36,7 @@ class Siege:
     def run(self, kills: int) -> None:
         """Prepare until so many were killed, then once more to the end."""
         while self.kills < kills:
-            if self.random.random() < 0.3:
+            if self.random.random() < 0.2:
                 self._once(time.monotonic() + 60, at_the_end=True)
             else:
                 self._once(time.monotonic() + self.random.uniform(0.1, SLOWEST))

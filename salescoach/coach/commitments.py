@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from salescoach.coach.loops import pain_rows
 from salescoach.coach.room import Chosen, Room, put, row_of, whom
 from salescoach.coach.slots import slots
 from salescoach.text import fill, pick
@@ -11,7 +10,7 @@ from salescoach.text import fill, pick
 def requests(room: Room) -> list[Chosen]:
     """Requests for an advance: those that win the first missing criterion first."""
     missing = [j.address for j in sorted(room.gate.judged, key=lambda j: not j.must) if not j.holds]
-    row = next(iter(pain_rows(room)), None) if room.about_pains else None
+    row = next(iter(room.pain_rows), None) if room.about_pains else None
     found = []
     for question in room.deal.playbook.questions:
         if room.deal.playbook.types[question.type].style != "commitment":

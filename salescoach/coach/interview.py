@@ -58,6 +58,7 @@ class Interview:
         """Answers the person went back over, in order: offered again, or kept."""
         self._moment: Moment | None = None
         self._asked: Ask | None = None
+        self._chosen: list[Chosen] | None = None
 
     # where it stands
 
@@ -78,9 +79,12 @@ class Interview:
 
     def chosen(self) -> list[Chosen]:
         """The questions for the visit, as the rep left them."""
-        moment = self.moment()
-        planned = planned_visit(moment.content, self.case.today) or {}
-        return review.reviewed(visit.room_of(moment.desk, planned, moment.gate), planned, self.answers)
+        if self._chosen is None:
+            moment = self.moment()
+            planned = planned_visit(moment.content, self.case.today) or {}
+            room = visit.room_of(moment.desk, planned, moment.gate)
+            self._chosen = review.reviewed(room, planned, self.answers)
+        return self._chosen
 
     # asking and answering
 
@@ -137,7 +141,7 @@ class Interview:
 
     def _forget(self) -> None:
         """After any change: what follows from the answers follows anew."""
-        self._moment = self._asked = None
+        self._moment = self._asked = self._chosen = None
 
     def _reinstate(self, answer: Answer, before: Answer) -> list[str]:
         """After a change further up: keep later answers that do not depend on it, say which ones go."""
@@ -192,8 +196,8 @@ class Interview:
                 yield pick(chosen[0].title, self.case.language), ask
             return
         for judged, ask in gaps.asks(moment):
-            mark = " ●" if judged.must else ""
-            yield say("prep.for-exit", what=pick(judged.criterion.title, self.case.language)) + mark, ask
+            mark = "● " if judged.must else ""  # before the title: at its end it would wrap alone
+            yield say("prep.for-exit", what=mark + pick(judged.criterion.title, self.case.language)), ask
         if self.scope.everything:
             for ask in steps.asks(moment, self.case.stage.steps, known_too=False):
                 yield here, ask

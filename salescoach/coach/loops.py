@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from salescoach.coach.gate import gaps_in_order
 from salescoach.coach.room import (
     Chosen,
     Room,
     addresses,
-    admits,
-    hears_report,
     must_wait,
     proven,
     put,
@@ -22,49 +19,40 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import Question
 
 
-def loops(room: Room, budget: int) -> list[list[Chosen]]:
-    """A loop for each pain, the most pressing first, at most `budget` questions in all."""
-    asked: set[str] = set()
-    found = []
-    for row in pain_rows(room):
-        loop = list(_loop(room, row, asked))
-        asked |= {one.question for one in loop}
-        found.append(loop)
-    return _share(room, found, budget)
+class Loops:
+    """The loops of a room, each made when it is first needed."""
 
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._made: list[list[Chosen]] = []
 
-def pain_rows(room: Room) -> list[Row]:
-    """The rows that chains are about, the ones in the gaps first, then the furthest up the need ladder."""
-    sheets = {c.about for c in room.deal.playbook.chains}
-    rows = [r for s in sorted(sheets) for r in room.deal.rows(s)]
-    gaps = [g.address for _, g in gaps_in_order(room.gate)]
+    def within(self, budget: int) -> list[Chosen]:
+        """As many loops as fit into `budget` questions, the most pressing pain first.
 
-    def rank(row: Row) -> tuple[bool, int, bool]:
-        in_gaps = any(a.startswith(f"{row.sheet.id}/{row.id}/") for a in gaps)
-        return (_listener(room, row) == "", -reached(room, row), not in_gaps)
+        The last one that does not fit whole is cut by its own rules.
+        """
+        taken: list[Chosen] = []
+        for at in range(len(self._room.pain_rows)):
+            left = budget - len(taken)
+            if left <= 0:
+                break
+            loop = self._loop(at)
+            if left < min(2, len(loop)):
+                break
+            taken += _trim(self._room, loop, left)
+        return taken
 
-    return sorted(rows, key=rank)
-
-
-def _listener(room: Room, row: Row) -> str:
-    """Whom to ask about a pain: its owner when in the room, else the first who may be interviewed."""
-    owner = room.view.value(row, row.sheet.who)
-    spin = [t for t in room.deal.playbook.types.values() if t.style == "question" and t.not_for]
-    may = [
-        p
-        for p in room.people
-        if any(admits(t, p, room.deal) for t in spin) and not hears_report(p, room.deal)
-    ]
-    if owner in may:
-        return str(owner)
-    others = {room.view.value(r, r.sheet.who) for r in room.deal.rows(row.sheet.id)}
-    free = [p for p in may if p not in others]
-    return (free or may or [""])[0]
+    def _loop(self, at: int) -> list[Chosen]:
+        """The loop of the pain at this place; no question comes in two loops."""
+        while len(self._made) <= at:
+            asked = {one.question for loop in self._made for one in loop}
+            self._made.append(list(_loop(self._room, self._room.pain_rows[len(self._made)], asked)))
+        return self._made[at]
 
 
 def _loop(room: Room, row: Row, asked: set[str]) -> Iterator[Chosen]:
     """S, P, I, I, N for one pain: only what is still open, I and N waiting for the P where they must."""
-    person = _listener(room, row)
+    person = room.listener(row)
     if not person:
         return
     admitted = reached(room, row) >= 1
@@ -88,8 +76,7 @@ def _of_type(room: Room, row: Row, name: str, person: str) -> Iterator[Chosen]:
     own = [by_id[q] for q in (chain.order if chain else []) if q in by_id]
     general = [q for q in room.deal.playbook.questions if not q.industry]
     candidates = [q for q in own + general if q.type == name]
-    if any(_opens_gap(room, q, row) for q in candidates):
-        candidates.sort(key=lambda q: not _opens_gap(room, q, row))
+    candidates.sort(key=lambda q: not _opens_gap(room, q, row))
     for question in candidates:
         if question.alone and len(room.people) > 1:
             continue
@@ -100,19 +87,7 @@ def _of_type(room: Room, row: Row, name: str, person: str) -> Iterator[Chosen]:
 
 def _opens_gap(room: Room, question: "Question", row: Row) -> bool:
     """Whether an answer would fill a gap of the stage in this row."""
-    gaps = {g.address for _, g in gaps_in_order(room.gate)}
-    return bool(gaps & set(addresses(question, row)))
-
-
-def _share(room: Room, loops: list[list[Chosen]], budget: int) -> list[list[Chosen]]:
-    """As many loops as fit, in order; the last one that does not fit whole is cut by its own rules."""
-    taken: list[list[Chosen]] = []
-    for loop in loops:
-        left = budget - sum(map(len, taken))
-        if left < min(2, len(loop)):
-            break
-        taken.append(_trim(room, loop, left))
-    return taken
+    return not room.gaps.isdisjoint(addresses(question, row))
 
 
 def _trim(room: Room, loop: list[Chosen], most: int) -> list[Chosen]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.coach.commitments import requests
 from salescoach.coach.gate import Judged, gaps_in_order
-from salescoach.coach.loops import loops
+from salescoach.coach.loops import Loops
 from salescoach.coach.room import Chosen, Room, addresses, hears_report, proven, put, row_of, whom
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import PEOPLE, ROLES, Row
@@ -33,7 +33,8 @@ def choose(room: Room) -> list[Chosen]:
     )
     won = {w for one in asked_for for w in one.wins}
     direct = [one for one in _unique(_for_gaps(room)) if not won & set(one.wins)]
-    tries = [_everyone(room, direct, budget, spared) for spared in range(len(room.people) + 1)]
+    loops = Loops(room)
+    tries = [_everyone(room, loops, direct, budget, spared) for spared in range(len(room.people) + 1)]
     chosen = next((t for t in tries if not _left_out(room, t)), tries[0])
     if not reported:
         chosen = _fill(room, chosen, budget)
@@ -140,22 +141,17 @@ def _about_person(room: Room, person: str) -> list[Chosen]:
     row = room.deal.row(PEOPLE, person)
     if row is None or hears_report(person, room.deal):
         return []
-    own = [q for q in _direct(room) if whom(_alone_with(room, person), q, row) == person]
+    own = [q for q in _direct(room) if whom(room, q, row, [person]) == person]
     about_them = [q for q in own if any(not proven(room, a) for a in addresses(q, row))]
     return [c for q in about_them if (c := put(room, q, person, row))]
 
 
-def _alone_with(room: Room, person: str) -> Room:
-    """The same visit, seen as if only this person sat there."""
-    return Room(room.deal, room.gate, [person], room.minutes, room.language, room.today)
-
-
-def _everyone(room: Room, direct: list[Chosen], budget: int, spared: int) -> list[Chosen]:
+def _everyone(room: Room, loops: Loops, direct: list[Chosen], budget: int, spared: int) -> list[Chosen]:
     """Pains first, then the other gaps, then one question for whoever has none about their part or wishes.
 
     `spared` questions are kept from the pains for that: a loop is cut by its own rules, never torn.
     """
-    pains = [one for loop in loops(room, _room_for_pains(room, budget, len(direct)) - spared) for one in loop]
+    pains = loops.within(_room_for_pains(room, budget, len(direct)) - spared)
     chosen = pains + direct[: budget - len(pains) - spared]
     for person in _left_out(room, chosen):
         chosen = [*chosen, *_about_person(room, person)[: min(1, budget - len(chosen))]]

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from salescoach.coach.gate import Gate
+from salescoach.coach.gate import Gate, gaps_in_order
 from salescoach.coach.slots import slots
 from salescoach.deal.deal import Deal, Row, View
 from salescoach.deal.evidence import Want
@@ -44,6 +45,45 @@ class Room:
         self.language = language
         self.today = today
         self.view = View(deal, today)
+
+    @cached_property
+    def gaps(self) -> frozenset[str]:
+        """The addresses of what the stage's exit lacks."""
+        return frozenset(g.address for _, g in gaps_in_order(self.gate))
+
+    @cached_property
+    def pain_rows(self) -> list[Row]:
+        """The rows that chains are about: who can be asked first, then the furthest up the ladder, then the gaps."""
+        sheets = sorted({c.about for c in self.deal.playbook.chains})
+        in_gaps = {"/".join(address.split("/")[:2]) for address in self.gaps}
+
+        def rank(row: Row) -> tuple[bool, int, bool]:
+            return (not self.listener(row), -reached(self, row), f"{row.sheet.id}/{row.id}" not in in_gaps)
+
+        return sorted((row for sheet in sheets for row in self.deal.rows(sheet)), key=rank)
+
+    def listener(self, row: Row) -> str:
+        """Whom to ask about a pain: its owner when in the room, else the first who may be interviewed; or ""."""
+        owner = self.view.value(row, row.sheet.who)
+        may = self._interviewed
+        free = [p for p in may if p not in self._owners]
+        return str(owner) if owner in may else (free or may or [""])[0]
+
+    @cached_property
+    def _interviewed(self) -> list[str]:
+        """Who in the room takes SPIN questions."""
+        spin = [t for t in self.deal.playbook.types.values() if t.style == "question" and t.not_for]
+        return [
+            p
+            for p in self.people
+            if any(admits(t, p, self.deal) for t in spin) and not hears_report(p, self.deal)
+        ]
+
+    @cached_property
+    def _owners(self) -> set[str]:
+        """Everybody who has a pain of their own."""
+        sheets = {c.about for c in self.deal.playbook.chains}
+        return {str(self.view.value(r, r.sheet.who)) for s in sheets for r in self.deal.rows(s)}
 
     @property
     def about_pains(self) -> bool:
@@ -147,8 +187,10 @@ def must_wait(room: Room, question: "Question", row: Row) -> bool:
     return bool(room.deal.playbook.types[question.type].opens_at) and reached(room, row) == 0
 
 
-def whom(room: Room, question: "Question", about: Row | None) -> str:
+def whom(room: Room, question: "Question", about: Row | None, people: Sequence[str] | None = None) -> str:
     """Whom to ask: the person it is about, else one of the roles it is for, else who is there; "" for nobody.
+
+    `people` are those in question, everybody in the room when left out.
 
     Who hears the report is only asked what is meant for their role by name.
     """
@@ -156,7 +198,7 @@ def whom(room: Room, question: "Question", about: Row | None) -> str:
     roles = set(question.for_roles)
     may = [
         p
-        for p in room.people
+        for p in (room.people if people is None else people)
         if admits(kind, p, room.deal)
         and (kind.style == "report" or not hears_report(p, room.deal) or roles & set(room.deal.roles(p)))
     ]

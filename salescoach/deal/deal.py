@@ -219,15 +219,16 @@ class View:
 
     def value(self, row: Row, name: str) -> Any:
         """A value, typed or derived: MISSING, UNKNOWN, or what is known."""
-        field = row.sheet.fields.get(name)
-        if field is None or not field.derived:
-            return self.deal.typed(row, name)
         if not self.quote_alone:
             return self._plain.value(row, name)
         key = (row.sheet.id, row.id, name)
         if key not in self._values:
             self._values[key] = MISSING  # a derived field that asks for itself gets no answer
-            self._values[key] = self.deal.derived.compute(field, row, self)
+            field = row.sheet.fields.get(name)
+            if field is not None and field.derived:
+                self._values[key] = self.deal.derived.compute(field, row, self)
+            else:
+                self._values[key] = self.deal.typed(row, name)
         return self._values[key]
 
     @cached_property

@@ -25,6 +25,7 @@ TEXTS = {
     "agenda-report": {"en": "the report, in four steps", "zh": "四步汇报"},
     "agenda-sum-up": {"en": ", sum up", "zh": "，小结"},
     "agenda-talk": {"en": "their situation, in their words", "zh": "听对方讲现状"},
+    "and-more": {"en": "{count} more", "zh": "另有{count}人"},
     "annex": {"en": "Annex", "zh": "附录"},
     "ask": {"en": "ask: {number}", "zh": "问：{number}"},
     "ask-for": {"en": "Ask for: {what}", "zh": "请对方：{what}"},
@@ -141,6 +142,7 @@ TEXTS = {
     "missing": {"en": "missing", "zh": "还缺"},
     "more-important": {"en": "more important to them", "zh": "对客户重要"},
     "more-people": {"en": "Also there: {who}.", "zh": "同时在场：{who}。"},
+    "more-rows": {"en": "{count} more rows stand in the deal.", "zh": "另有{count}条见商机文件。"},
     "no": {"en": "no", "zh": "否"},
     "no-alternatives": {
         "en": "No alternative is named yet: the matrix compares with a named one, “do nothing” included.",

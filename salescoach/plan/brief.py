@@ -123,6 +123,13 @@ class Brief:
         return self.deal.rows(sheet)
 
     @cached_property
+    def pains(self) -> list[Row]:
+        """The pains: those that questions are about first, then as the coach ranks them."""
+        asked = {one.about for one in self.questions}
+        ranked = [r for r in self.room.pain_rows if r.sheet.id == "pains"]
+        return sorted(ranked, key=lambda r: f"pains/{r.id}" not in asked)
+
+    @cached_property
     def present(self) -> list[Row]:
         """The customer's people in the room."""
         rows = (self.deal.row(PEOPLE, p) for p in self.room.people)

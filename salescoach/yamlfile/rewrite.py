@@ -27,15 +27,15 @@ class CannotEdit(Exception):  # noqa: N818 - what callers ask about
         self.by_hand = by_hand
 
 
-def rewrite(raw: bytes, wanted: object) -> bytes:
+def rewrite(raw: bytes, wanted: object, known: Document | None = None) -> bytes:
     """`raw` with the lines changed that must change for `read` to give `wanted`.
 
     `wanted` is plain data: dict with text keys, list, str, int, float, bool, None. The same bytes
     come back when nothing differs. Raises CannotEdit, TypeError for other types, ValueError for
-    numbers and text that no YAML file can hold.
+    numbers and text that no YAML file can hold. `known` is `raw` as read, where that was done already.
     """
     want = _plain(wanted)
-    before = read(raw, "")
+    before = known if known is not None and known.raw == raw else read(raw, "")
     if before.readable and same(before.data, want):
         return raw
     for edited in _edits(before, want) if before.readable else ():

@@ -6,6 +6,7 @@ from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, table
 
 MOST = 5
+MOST_NAMED = 8
 
 
 def render(brief: Brief) -> str:
@@ -52,9 +53,11 @@ def _wants(brief: Brief, row: Row) -> str:
 
 
 def _list(brief: Brief, key: str, rows: list[Row]) -> str:
-    """One line of people with their parts."""
+    """One line of people with their parts, no more than can be read."""
     shown = []
-    for row in rows:
+    for row in rows[:MOST_NAMED]:
         part = brief.show(row, "buying_roles")
         shown.append(brief.title(row) + (brief.say("in-brackets", what=part) if part else ""))
+    if len(rows) > MOST_NAMED:
+        shown.append(brief.say("and-more", count=len(rows) - MOST_NAMED))
     return brief.say(key, who=brief.say("semicolon").join(shown)) if shown else ""

@@ -10,6 +10,7 @@ from salescoach.fields.cells import key_name
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import table, text
 
+MOST_ROWS = 10
 MOST = {"known": 10, "assumed": 6, "unknown": 8}
 
 
@@ -34,7 +35,8 @@ def _facts(brief: Brief) -> Iterator[tuple[str, str, str]]:
     sheets |= dict.fromkeys(s.fills for s in brief.stage.steps if s.fills not in (PEOPLE, *OURS))
     sheets[PEOPLE] = None
     for sheet in sheets:
-        for row in brief.rows(sheet):
+        rows = brief.pains if sheet == "pains" else brief.present if sheet == PEOPLE else brief.rows(sheet)
+        for row in rows[:MOST_ROWS]:
             yield from _of_row(brief, row)
 
 
@@ -45,8 +47,6 @@ PEOPLE_FACTS = ("buying_roles", "stance", "wants", "interests", "relationship")
 
 
 def _of_row(brief: Brief, row: Row) -> Iterator[tuple[str, str, str]]:
-    if row.sheet.id == PEOPLE and row not in brief.present:
-        return
     for name, field in row.sheet.fields.items():
         if row.sheet.id == PEOPLE and name not in PEOPLE_FACTS:
             continue

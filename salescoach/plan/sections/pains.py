@@ -5,10 +5,13 @@ from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, table
 
+MOST = 10
+"""Rows of a table in the plan; the rest stands in the deal."""
+
 
 def render(brief: Brief) -> str:
     """A row per pain; urgency tells when they buy, importance how much (METHOD.md §3.5)."""
-    rows = brief.rows("pains")
+    rows = brief.pains
     if not rows:
         return ""
     fields = rows[0].sheet.fields
@@ -16,7 +19,9 @@ def render(brief: Brief) -> str:
     head = [brief.pick(fields[n].label) for n in ("symptom", "root_cause")]
     head += [brief.pick(k.label) for k in fields["impacts"].keys]
     head += [brief.pick(fields[n].label) for n in ("urgency", "importance", "need")]
-    return paragraphs(table(head, [_row(brief, r, keys) for r in rows]), _reading(brief, rows))
+    shown, more = rows[:MOST], len(rows) - MOST
+    left = brief.say("more-rows", count=more) if more > 0 else ""
+    return paragraphs(table(head, [_row(brief, r, keys) for r in shown]), left, _reading(brief, shown))
 
 
 def _row(brief: Brief, row: Row, keys: list[str]) -> list[str]:
