@@ -10,6 +10,13 @@ from typing import Any
 
 import pytest
 
+EXCUSED = (
+    "root may read everything",  # the same fault is provoked without root's rights in test_faults.py
+    "root may write everything",
+    "PyYAML's own parser takes no tab between words",  # a case of one parser only
+    "compares both in one go",
+)
+"""Reasons that no program can cure."""
 STRICT = os.environ.get("SALESCOACH_CI") == "1"
 
 
@@ -33,7 +40,7 @@ def pytest_make_collect_report() -> Generator[None, Any, Any]:
 
 
 def _fail(report: Any) -> None:
-    if STRICT:
-        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+    reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
+    if STRICT and not reason.endswith(EXCUSED):
         report.outcome = "failed"
         report.longrepr = f"{report.nodeid}: nothing may be skipped here. {reason}"

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from journeys.tool import Screen, copy_team
 
+from salescoach.dialogue import Ask
+from salescoach.terminal.prompts import _message
 from salescoach.visible import width
 
 if shutil.which("tmux") is None or shutil.which("bash") is None:
@@ -85,6 +87,22 @@ def test_a_list_shows_the_row_pointed_at_in_full(open_window: Open, language: st
     shown = screen.until(pointed)
     assert hint.replace(" ", "") in "".join(shown.split()), shown
     assert all(width(x) <= columns for x in shown.split("\n"))
+
+
+def test_what_a_list_says_about_itself_is_never_broken_in_two() -> None:
+    """At every width, in both languages: the instruction stands in one line, whole."""
+    for language, instruction in (("en", "(space ticks, Enter is done, type to filter)"), ("zh", "（输入可筛选）")):
+        for prompt in ("字" * n if language == "zh" else "w" * n for n in range(1, 60)):
+            lines = _drawn(prompt, instruction)
+            assert instruction in lines[-1] and width(lines[-1]) < 60, lines
+
+
+def _drawn(prompt: str, instruction: str) -> list[str]:
+    """The lines that questionary draws for a list's prompt in a window of 60 columns."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", "60")
+        message = _message(Ask("a/b", "choices", prompt), instruction)
+    return f"? {message} {instruction}".split("\n")
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -78,24 +78,44 @@ def test_a_hand_commented_deal_keeps_every_line(root: Path, language: str, answe
 
 
 def test_back_offers_what_was_answered_and_a_change_clears_what_hung_on_it(root: Path) -> None:
+    before = (root / DEAL).read_bytes()
     person = person_or_skip(root, ["prep", "harbour"])
     first = person.question
     assert "we need" in first
     person.answer("We need one colour.")
-    assert "reach us" in person.question
+    for part in ("reach us", "Who of theirs", "When was that"):
+        assert part in person.question
+        person.press("enter")
+    for part in ("When was that", "Who of theirs", "reach us"):
+        person.press("back")
+        assert part in person.question and "(back)" in person.screen
     person.press("back")
     assert person.question.startswith(first) and "We need one colour." in person.screen
     person.press("enter")
-    assert "reach us" in person.question
-    person.press("enter")
-    assert "Who of theirs" in person.question
-    person.press("back")
-    person.press("back")
+    assert "reach us" not in person.question, "nothing was changed: what was answered behind it stays"
+    for _ in range(4):
+        person.press("back")
     person.press("unknown")
-    assert "reach us" not in person.question
+    assert "Cleared, because it depended on that: " in person.screen
     person.press("leave")
     assert person.over and person.code == 0
-    assert b"We need one colour." not in (root / DEAL).read_bytes()
+    assert (root / DEAL).read_bytes() == before, "no proof is left of what was taken back"
+
+
+@pytest.mark.parametrize("grade", ["skip", "none"])
+def test_a_proof_that_is_taken_back_leaves_nothing(root: Path, grade: str) -> None:
+    before = (root / DEAL).read_bytes()
+    person = person_or_skip(root, ["prep", "harbour"])
+    while "recap" not in person.question:
+        person.press("skip")
+    for _ in range(3):
+        person.press("enter")
+    assert "words" in person.question and "Ctrl-U" not in person.screen
+    for _ in range(3):
+        person.press("back")
+    person.press(*(["up", "enter"] if grade == "none" else ["skip"]))
+    person.press("leave")
+    assert (root / DEAL).read_bytes() == before
 
 
 def test_skip_leaves_a_gap_unknown_is_written_and_help_says_why(root: Path) -> None:

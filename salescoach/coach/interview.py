@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from salescoach import derived
 from salescoach.coach import gaps, gate, records, review, steps, visit
 from salescoach.coach.asking import Desk, for_cell, for_field
-from salescoach.coach.draft import Answer, Draft, Key, planned_visit
+from salescoach.coach.draft import ASSUMED, Answer, Draft, Key, planned_visit
 from salescoach.coach.moment import Moment, spot
 from salescoach.coach.room import Chosen
 from salescoach.deal.conditions import exists
@@ -162,6 +162,8 @@ class Interview:
         if later.key.startswith((stem + "#", stem + "=", stem + "/", stem + ".")):
             return True
         key, root = Key.parse(later.key), Key.parse(changed.key)
+        if root.part in records.PARTS and later.key.startswith(stem.partition("#")[0] + "#"):
+            return changed.act != "value" or changed.value == ASSUMED  # with its proof, the record goes
         if root.part == "new":
             made = self.moment().draft.new_rows.get(changed.key)
             return key.path[0] == root.path[0] and key.path[1:2] != (made,)

@@ -35,6 +35,8 @@ def asks(moment: Moment, name: str, least: str) -> Iterator[Ask]:
         ask = for_evidence(desk, name, part, about, _likely_person(desk, place), least, help_)
         if words_first and part == "words":
             ask = ask._replace(prompt=about)
+        elif part == "words":
+            ask = ask._replace(unknown=False)  # without words it is still a proof; unknown would withdraw it
         if words_first and part == "grade":
             ask = ask._replace(prompt=desk.say("evidence.how"), default="customer_quote")
         yield ask

@@ -96,6 +96,7 @@ TEXTS = {
     "unknown": {"en": "unknown", "zh": "未知"},
     "until-empty-line": {"en": "(an empty line ends it)", "zh": "（空行结束）"},
     "weekdays": {"en": "Mon Tue Wed Thu Fri Sat Sun", "zh": "周一 周二 周三 周四 周五 周六 周日"},
+    "went-back": {"en": "(back)", "zh": "（返回）"},
     "why": {"en": "why: {text}", "zh": "为什么问：{text}"},
     "yes": {"en": "yes", "zh": "是 (y)"},
 }

@@ -127,7 +127,8 @@ class Brief:
         """The pains: those that questions are about first, then as the coach ranks them."""
         asked = {one.about for one in self.questions}
         ranked = [r for r in self.room.pain_rows if r.sheet.id == "pains"]
-        return sorted(ranked, key=lambda r: f"pains/{r.id}" not in asked)
+        every = ranked or self.rows("pains")  # a playbook may have no chains about them
+        return sorted(every, key=lambda r: f"pains/{r.id}" not in asked)
 
     @cached_property
     def present(self) -> list[Row]:

@@ -24,6 +24,7 @@ _STYLE = [
     ("pointer", "bold"), ("highlighted", "bold"), ("selected", "bold"), ("default", "dim"),
     ("validation-toolbar", "bold"),
 ]  # fmt: skip
+_WORDS = {"unknown": "unknown", "skip": "skipped", "back": "went-back"}
 _LISTS = ("choice", "choices", "confirm")
 
 
@@ -144,7 +145,7 @@ class Terminal:
         long = ask.kind == "long"
         fill = "" if ask.default is None else visible(str(ask.default), one_line=not long)
         question = line(
-            _message(ask),
+            _message(ask, "" if long else fill),
             default=text,
             instruction=self._say("prompts.until-empty-line") + "\n" if long else None,
             multiline=long,
@@ -231,9 +232,8 @@ class Terminal:
     def _echo(self, ask: Ask, reply: Reply) -> None:
         if reply.act == "value":
             show.answered(ask.prompt, self._shown(ask, reply.value))
-        elif reply.act in ("unknown", "skip"):
-            word = "unknown" if reply.act == "unknown" else "skipped"
-            show.answered(ask.prompt, self._say(f"prompts.{word}"))
+        elif reply.act in _WORDS:
+            show.answered(ask.prompt, self._say(f"prompts.{_WORDS[reply.act]}"))
 
     def _shown(self, ask: Ask, value: Any) -> str:
         if ask.kind in _LISTS:
@@ -291,7 +291,7 @@ def in_words(value: Any) -> str:
 
 
 def _message(ask: Ask, hint: str = "") -> str:
-    """The prompt in lines; `hint`, which follows it, gets a line of its own where it would be broken."""
+    """The prompt in lines; `hint`, which follows it, begins on a line of its own where it would be broken."""
     lines = wrap(visible(ask.prompt), show.columns() - 3)
     fits = width(lines[-1]) + width(hint) + 4 < show.columns()
     return "\n".join(lines if fits or not hint else [*lines, ""])
