@@ -166,4 +166,5 @@ def test_the_pictures_show_what_a_terminal_shows(language: str, picture: object)
     if not (Path(sys.executable).parent / "salescoach").exists():
         pytest.skip("salescoach is not installed beside this Python: the pictures are not drawn again")
     shown = picture.draw(picture.screen(language))  # type: ignore[attr-defined]
-    assert (ROOT / "docs" / picture.PICTURES[language]).read_text(encoding="utf-8") == shown  # type: ignore[attr-defined]
+    there = (ROOT / "docs" / picture.PICTURES[language]).read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    assert there == shown, "the screen has changed: python docs/picture.py draws it again"

@@ -31,7 +31,9 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def label(value: object) -> str:
     """A quoted Mermaid label that old and new releases read: at most 60 characters, "-" when empty."""
     plain = re.sub(r"\\u[0-9a-f]{4}", "", visible(str(value))).strip()[:60].strip()
-    return '"' + (plain.replace("#", "#35;").replace('"', "#quot;").replace("\\", "/") or "-") + '"'
+    for sign, code in (("#", "#35;"), ('"', "#quot;"), ("%%", "#37;#37;"), ("\\", "/")):
+        plain = plain.replace(sign, code)  # "%%" would start a comment or a directive
+    return f'"{plain or "-"}"'
 
 
 def paragraphs(*parts: str) -> str:

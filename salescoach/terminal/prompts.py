@@ -59,13 +59,19 @@ class Terminal:
         """
         if self._keyboard is None and not interactive():
             raise RequestError("no-terminal")
-        if ask.above and ask.above != self._above:
-            show.note("\n" + ask.above, "bold")
-        self._above = ask.above
+        self._head(ask.above)
         ask = self._with_rows(ask)
         reply = self._ask_list(ask) if ask.choices else self._ask_line(ask)
         self._echo(ask, reply)
         return reply
+
+    def _head(self, above: str) -> None:
+        """The heading of a question: `progress · what it is for`, the second part only where it changes."""
+        progress, _, purpose = above.partition(" · ")
+        if above and above != self._above:
+            same = purpose and purpose == self._above.partition(" · ")[2]
+            show.note("\n" + (progress if same else above), "bold")
+        self._above = above
 
     def _ask_line(self, ask: Ask, text: str = "") -> Reply:
         while True:
