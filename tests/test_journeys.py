@@ -105,7 +105,11 @@ def test_written_answers_wait_again_when_the_deal_was_put_back(tmp_path: Path) -
 
 def test_what_killed_writers_left_is_swept_away(tmp_path: Path) -> None:
     root = copy_team("desk", tmp_path / "team")
-    for place in ("deals/harbour/.deal.yaml", "deals/harbour/plans/.x.md", ".salescoach/journal/.harbour.jsonl"):
+    for place in (
+        "deals/harbour/.deal.yaml",
+        "deals/harbour/plans/.x.md",
+        ".salescoach/journal/.harbour.jsonl",
+    ):
         path = root / f"{place}.0123abcd.tmp"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("half")

@@ -21,8 +21,9 @@ SLOWEST = 1.5
 class Siege:
     """One deal, prepared again and again under kills; `confirmed` are the texts that a next question followed."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, slowest: float) -> None:
         self.folder = folder
+        self.slowest = slowest
         self.random = random.Random(seed)
         self.kills = self.rounds = self.texts = 0
         self._fresh()
@@ -39,7 +40,7 @@ class Siege:
             if self.random.random() < 0.2:
                 self._once(time.monotonic() + 60, at_the_end=True)
             else:
-                self._once(time.monotonic() + self.random.uniform(0.1, SLOWEST))
+                self._once(time.monotonic() + self.random.uniform(0.1, self.slowest))
         while not self._once(time.monotonic() + 60):
             pass
 
@@ -102,14 +103,14 @@ class Siege:
         self._fresh()
 
 
-def under_fire(folder: Path, kills: int, seed: int) -> None:
-    siege = Siege(folder, seed)
+def under_fire(folder: Path, kills: int, seed: int, slowest: float = SLOWEST) -> None:
+    siege = Siege(folder, seed, slowest)
     siege.run(kills)
     assert siege.kills >= kills and siege.rounds > 1 and siege.texts >= 4
 
 
 def test_ten_kills(tmp_path: Path) -> None:
-    under_fire(tmp_path, 10, seed=1)
+    under_fire(tmp_path, 10, seed=1, slowest=1.0)
 
 
 @pytest.mark.long

@@ -91,7 +91,10 @@ def test_a_list_shows_the_row_pointed_at_in_full(open_window: Open, language: st
 
 def test_what_a_list_says_about_itself_is_never_broken_in_two() -> None:
     """At every width, in both languages: the instruction stands in one line, whole."""
-    for language, instruction in (("en", "(space ticks, Enter is done, type to filter)"), ("zh", "（输入可筛选）")):
+    for language, instruction in (
+        ("en", "(space ticks, Enter is done, type to filter)"),
+        ("zh", "（输入可筛选）"),
+    ):
         for prompt in ("字" * n if language == "zh" else "w" * n for n in range(1, 60)):
             lines = _drawn(prompt, instruction)
             assert instruction in lines[-1] and width(lines[-1]) < 60, lines

@@ -31,8 +31,18 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def label(value: object) -> str:
     """A quoted Mermaid label that old and new releases read: at most 60 characters, "-" when empty."""
     plain = re.sub(r"\\u[0-9a-f]{4}", "", visible(str(value))).strip()[:60].strip()
-    for sign, code in (("#", "#35;"), ('"', "#quot;"), ("%%", "#37;#37;"), ("\\", "/")):
-        plain = plain.replace(sign, code)  # "%%" would start a comment or a directive
+    codes = {
+        "#": "#35;",
+        '"': "#quot;",
+        "%%": "#37;#37;",
+        "`": "#96;",
+        "<": "#lt;",
+        ">": "#gt;",
+        "&": "#amp;",
+        "\\": "/",
+    }
+    for sign, code in codes.items():  # "%%" would start a directive, a first "`" Markdown of its own
+        plain = plain.replace(sign, code)
     return f'"{plain or "-"}"'
 
 
