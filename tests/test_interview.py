@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from conftest import TODAY
 
 from salescoach.coach.draft import Answer
 from salescoach.coach.interview import GAPS_ONLY, Case, Interview, Scope
 from salescoach.dialogue import Ask, Reply
 from salescoach.playbook.model import Playbook
-from conftest import TODAY
 
 Begin = Callable[..., Interview]
 
@@ -63,7 +63,11 @@ def test_musts_come_first_then_the_other_gaps_then_the_visit(begin: Begin) -> No
 
 def test_nothing_known_is_asked_again(begin: Begin) -> None:
     order = keys(begin())
-    assert not [key for key in order if key.startswith(("visit/date", "visit/place", "visit/people", "step2_need/recap"))]
+    assert not [
+        key
+        for key in order
+        if key.startswith(("visit/date", "visit/place", "visit/people", "step2_need/recap"))
+    ]
 
 
 def test_a_story_of_the_demo_takes_at_most_25_prompts(begin: Begin) -> None:
@@ -161,12 +165,16 @@ def test_the_same_answer_given_again_keeps_everything_after_it(begin: Begin) -> 
 def test_a_changed_answer_clears_what_depended_on_it_and_says_so(begin: Begin) -> None:
     interview = begin()
     until(interview, "visit/best/action")
-    interview.reply(Reply("value", {"action": "calls the meeting", "costs": "effort", "moves": "step2_need/raises-it"}))
+    interview.reply(
+        Reply("value", {"action": "calls the meeting", "costs": "effort", "moves": "step2_need/raises-it"})
+    )
     interview.reply(Reply("value", "shen"))
     interview.reply(Reply("value", "2026-12-09"))
     for _ in range(3):
         interview.back()
-    told = interview.reply(Reply("value", {"action": "sends data", "costs": "effort", "moves": "step2_need/impact"}))
+    told = interview.reply(
+        Reply("value", {"action": "sends data", "costs": "effort", "moves": "step2_need/impact"})
+    )
     assert told == ["Cleared, because it depended on that: best outcome"]
     assert asked(interview).key == "visit/best/person"
     planned = next(a for a in interview.moment().content["activities"] if a["state"] == "planned")
@@ -193,7 +201,9 @@ def test_a_new_row_from_the_library_brings_symptom_and_cause_as_hypotheses(begin
     assert row["symptom"] == telecom.label
     assert row["root_cause"]
     assert asked(interview).key == f"pains/{row['id']}/owner"
-    assert interview.moment().desk.view.value(interview.moment().deal.rows("pains")[0], "need") == "hypothesis"
+    assert (
+        interview.moment().desk.view.value(interview.moment().deal.rows("pains")[0], "need") == "hypothesis"
+    )
 
 
 def test_a_typed_row_gets_an_id_of_its_own(begin: Begin) -> None:
@@ -210,7 +220,9 @@ def test_a_person_typed_as_witness_becomes_one_of_their_people(begin: Begin) -> 
     interview.reply(Reply("value", "Wu Lan"))
     content = interview.moment().content
     assert {"id": "wu-lan", "name": "Wu Lan"} in content["people"]
-    assert content["evidence"][-1]["person"] == "wu-lan" or any(r["person"] == "wu-lan" for r in content["evidence"])
+    assert content["evidence"][-1]["person"] == "wu-lan" or any(
+        r["person"] == "wu-lan" for r in content["evidence"]
+    )
 
 
 def test_the_exit_that_holds_is_announced_with_the_next_stage(begin: Begin) -> None:
@@ -229,13 +241,17 @@ def test_the_exit_that_holds_is_announced_with_the_next_stage(begin: Begin) -> N
         if not ask.key.startswith("commitments"):
             break
         told += interview.reply(Reply("value", answers.get(part, ask.default)))
-    assert told == ["The exit of “Stimulate the need” holds. Next stage: Prove value, get the project approved."]
+    assert told == [
+        "The exit of “Stimulate the need” holds. Next stage: Prove value, get the project approved."
+    ]
 
 
 def test_resuming_is_replaying(begin: Begin) -> None:
     first = begin()
     for _ in range(9):
-        first.reply(Reply("value", asked(first).default) if asked(first).default is not None else Reply("skip"))
+        first.reply(
+            Reply("value", asked(first).default) if asked(first).default is not None else Reply("skip")
+        )
     second = begin()
     for answer in first.answers:
         second.take(Answer(*answer))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT, TODAY, read_yaml
 
 from salescoach.coach.draft import planned_visit
 from salescoach.coach.interview import Case, Interview
@@ -15,7 +16,6 @@ from salescoach.deal.merge import merge
 from salescoach.plan.brief import Brief
 from salescoach.plan.render import render, untouched
 from salescoach.playbook.model import Playbook
-from conftest import ROOT, TODAY, read_yaml
 
 PLANS = Path(__file__).parent / "plans"
 NAMES = sorted(p.stem for p in PLANS.glob("*.yaml"))
@@ -43,7 +43,9 @@ def plan_of(name: str, playbook: Playbook) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_plan_is_as_it_was_read_and_approved(name: str, playbook: Playbook, request: pytest.FixtureRequest) -> None:
+def test_the_plan_is_as_it_was_read_and_approved(
+    name: str, playbook: Playbook, request: pytest.FixtureRequest
+) -> None:
     plan = plan_of(name, playbook)
     golden = PLANS / f"{name}.md"
     if request.config.getoption("--update-golden"):

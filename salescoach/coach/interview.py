@@ -57,6 +57,8 @@ class Interview:
         self.ahead: list[Answer] = []
         """Answers the person went back over, in order: offered again, or kept."""
         self._moment: Moment | None = None
+        self._headings: dict[str, str] = {}
+        """What the record being asked about is for, by its topic: its gap may be closed by its first part."""
         self._asked: Ask | None = None
         self._chosen: list[Chosen] | None = None
 
@@ -100,6 +102,7 @@ class Interview:
         if first is None:
             return None
         heading, ask = first
+        self._headings[_topic(ask.key)] = heading
         kept = next((a for a in self.ahead if a.key == ask.key and a.act == "value"), None)
         if kept is not None:
             ask = ask._replace(default=kept.value)
@@ -191,7 +194,7 @@ class Interview:
         say = moment.desk.say
         here = say("prep.stage")
         for ask in _follow_ups(moment):
-            yield here, ask
+            yield self._headings.get(_topic(ask.key), here), ask
         if self.scope.step:
             chosen = [s for s in self.case.stage.steps if s.id == self.scope.step]
             for ask in steps.asks(moment, chosen, known_too=True):

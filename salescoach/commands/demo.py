@@ -68,10 +68,17 @@ def run(call: Call, folder: str) -> int:
         "deal": path,
         "folder": shown(root),
         "ident": DEAL,
-        "today": str(DAY),
+        "flags": f"--today {DAY}{_language_flag(call)}",
     }
     show.note("\n" + call.say("demo.go-on", **facts))
     return 0
+
+
+def _language_flag(call: Call) -> str:
+    """What must be added to go on in the demo's language."""
+    from salescoach.messages import find_language
+
+    return "" if find_language(None, call.environment) == call.language else f" --lang {call.language}"
 
 
 def _folder(asked: str) -> Path:

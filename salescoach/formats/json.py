@@ -29,4 +29,6 @@ def render(findings: Sequence[Finding], language: str) -> str:
 
 def document(**content: Any) -> str:
     """One JSON document; keys in the order given, Chinese as it is."""
-    return json.dumps({"schema_version": SCHEMA_VERSION, **content}, ensure_ascii=False, indent=2, allow_nan=False)
+    return json.dumps(
+        {"schema_version": SCHEMA_VERSION, **content}, ensure_ascii=False, indent=2, allow_nan=False
+    )

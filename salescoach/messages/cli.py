@@ -8,23 +8,35 @@ TEXTS = {
     },
     "bad-value": {"en": "'{name}' has a value that does not fit.", "zh": "“{name}”的值不合适。"},
     "customer": {"en": "The customer's name.", "zh": "客户名称。"},
-    "deal": {"en": "The deal's id: the name of its folder under deals/.", "zh": "商机 ID：deals/ 下的文件夹名。"},
+    "deal": {
+        "en": "The deal's id: the name of its folder under deals/.",
+        "zh": "商机 ID：deals/ 下的文件夹名。",
+    },
     "demo": {
         "en": "See it at work: a real preparation, end to end.\n\nExamples: salescoach demo; salescoach demo --dir /tmp/try --lang zh",
         "zh": "先看一遍：从头到尾完整准备一次拜访。\n\n示例：salescoach demo；salescoach demo --dir /tmp/try --lang zh",
     },
     "did-you-mean": {"en": " Did you mean {names}?", "zh": " 是不是 {names}？"},
     "dir": {"en": "Where to put the demo's files.", "zh": "演示文件放在哪里。"},
-    "dry-run": {"en": "Show the changes to the deal as a diff and write nothing.", "zh": "只显示对商机文件的改动，不写入。"},
+    "dry-run": {
+        "en": "Show the changes to the deal as a diff and write nothing.",
+        "zh": "只显示对商机文件的改动，不写入。",
+    },
     "everywhere": {
         "en": "With every command: --root DIR, --playbooks DIR, --lang en|zh, --today YYYY-MM-DD, --no-input, --debug. Environment: SALESCOACH_ROOT, SALESCOACH_LANG, SALESCOACH_TODAY, NO_COLOR.",
         "zh": "每个命令都可用：--root 目录、--playbooks 目录、--lang en|zh、--today 日期、--no-input、--debug。环境变量：SALESCOACH_ROOT、SALESCOACH_LANG、SALESCOACH_TODAY、NO_COLOR。",
     },
     "extra-argument": {"en": "'{name}' is one word too many.", "zh": "多出了“{name}”。"},
-    "fail-on": {"en": "The lowest level that makes the exit code 1: error, warning, note.", "zh": "从哪一级起退出码为 1：error、warning、note。"},
+    "fail-on": {
+        "en": "The lowest level that makes the exit code 1: error, warning, note.",
+        "zh": "从哪一级起退出码为 1：error、warning、note。",
+    },
     "fmt": {"en": "How to print findings: text or json.", "zh": "结果的格式：text 或 json。"},
     "force": {"en": "Replace a plan that was edited by hand.", "zh": "覆盖手工改过的计划。"},
-    "industry": {"en": "The customer's industry, an id of the playbook.", "zh": "客户所属行业（打法中的 ID）。"},
+    "industry": {
+        "en": "The customer's industry, an id of the playbook.",
+        "zh": "客户所属行业（打法中的 ID）。",
+    },
     "json": {"en": "Print JSON.", "zh": "输出 JSON。"},
     "missing-argument": {"en": "{name} is missing.", "zh": "缺少 {name}。"},
     "needs-value": {"en": "'{name}' needs a value.", "zh": "“{name}”后面要有值。"},
@@ -34,7 +46,10 @@ TEXTS = {
     },
     "no-such-command": {"en": "there is no command '{name}'.", "zh": "没有“{name}”这个命令。"},
     "no-such-option": {"en": "there is no option '{name}'.", "zh": "没有“{name}”这个选项。"},
-    "output": {"en": "Write the plan to this file instead; - is standard output.", "zh": "把计划写到这个文件；- 表示标准输出。"},
+    "output": {
+        "en": "Write the plan to this file instead; - is standard output.",
+        "zh": "把计划写到这个文件；- 表示标准输出。",
+    },
     "owner": {"en": "Our rep: a name or an id.", "zh": "我方负责人：姓名或 ID。"},
     "plan": {
         "en": "Write the call plan of the next visit again.\n\nExamples: salescoach plan haichuan; salescoach plan haichuan --visit 2026-12-02-visit --output -",
@@ -50,7 +65,10 @@ TEXTS = {
         "zh": "列出这里能用的打法。\n\n示例：salescoach playbook list；salescoach playbook list --json",
     },
     "playbook-name": {"en": "A playbook's name.", "zh": "打法名称。"},
-    "playbook-paths": {"en": "Names or folders of playbooks; all when left out.", "zh": "打法名称或文件夹；不写则检查全部。"},
+    "playbook-paths": {
+        "en": "Names or folders of playbooks; all when left out.",
+        "zh": "打法名称或文件夹；不写则检查全部。",
+    },
     "playbook-show": {
         "en": "Show a playbook as a readable outline.\n\nExamples: salescoach playbook show value-competition; salescoach playbook show value-competition --stage step2_need --lang zh",
         "zh": "把打法显示成可读的大纲。\n\n示例：salescoach playbook show value-competition；salescoach playbook show value-competition --stage step2_need --lang zh",
@@ -63,10 +81,16 @@ TEXTS = {
         "en": "A sales playbook coach: prepares you for a client visit and writes the call plan. Start with: salescoach demo",
         "zh": "销售打法教练：帮你准备客户拜访，写出拜访计划。先试试：salescoach demo",
     },
-    "stage": {"en": "The stage the deal is in; the first counted one when left out.", "zh": "商机所处阶段；不写则为第一个正式阶段。"},
+    "stage": {
+        "en": "The stage the deal is in; the first counted one when left out.",
+        "zh": "商机所处阶段；不写则为第一个正式阶段。",
+    },
     "stage-only": {"en": "Only this stage.", "zh": "只看这个阶段。"},
     "step": {"en": "Only this step of the stage, every field of it.", "zh": "只做本阶段的这一步，逐项问。"},
     "title": {"en": "What it is about.", "zh": "商机内容。"},
     "use-playbook": {"en": "The playbook to work by.", "zh": "采用哪套打法。"},
-    "visit-id": {"en": "The id of the planned visit; the next one when left out.", "zh": "计划中的拜访 ID；不写则为最近一次。"},
+    "visit-id": {
+        "en": "The id of the planned visit; the next one when left out.",
+        "zh": "计划中的拜访 ID；不写则为最近一次。",
+    },
 }

@@ -3,8 +3,8 @@
 TEXTS = {
     "answer": {"en": "  > {text}", "zh": "  > {text}"},
     "go-on": {
-        "en": "The whole plan: {plan}\nThe deal behind it: {deal}\nGo on: cd {folder}, then salescoach prep {ident} --today {today}",
-        "zh": "完整计划：{plan}\n背后的商机：{deal}\n继续：cd {folder}，再运行 salescoach prep {ident} --today {today}",
+        "en": "The whole plan: {plan}\nThe deal behind it: {deal}\nGo on: cd {folder}, then salescoach prep {ident} {flags}",
+        "zh": "完整计划：{plan}\n背后的商机：{deal}\n继续：cd {folder}，再运行 salescoach prep {ident} {flags}",
     },
     "recorded": {
         "en": "No terminal to ask on: the story's own answers are played.",
@@ -12,8 +12,8 @@ TEXTS = {
     },
     "skipped": {"en": "(skipped)", "zh": "（跳过）"},
     "stopped": {
-        "en": "Your answers are kept. Go on: cd {folder}, then salescoach prep {ident} --today {today}",
-        "zh": "回答都已保存。继续：cd {folder}，再运行 salescoach prep {ident} --today {today}",
+        "en": "Your answers are kept. Go on: cd {folder}, then salescoach prep {ident} {flags}",
+        "zh": "回答都已保存。继续：cd {folder}，再运行 salescoach prep {ident} {flags}",
     },
     "story": {
         "en": "A made-up deal, copied to {folder}. The story's day is {today}: you leave for the customer soon.",

@@ -8,19 +8,19 @@ TEXTS = {
     },
     "bad-today": {
         "en": "'{value}' is no day for --today. Write it as 2026-12-02.",
-        "zh": '--today 的“{value}”不是日期。请写成 2026-12-02。',
+        "zh": "--today 的“{value}”不是日期。请写成 2026-12-02。",
     },
     "being-prepared": {
         "en": "'{deal}' is being prepared by another salescoach (process {pid}). Finish or close that one, then try again.",
         "zh": "“{deal}”正由另一个 salescoach 准备（进程 {pid}）。请先结束那个程序再试。",
     },
     "bug": {
-        "en": 'this is a bug in salescoach {version}: {name}. Your files are as they were; please report it, with what --debug prints.',
-        "zh": '这是 salescoach {version} 的程序错误：{name}。你的文件没有改动；请附上 --debug 的输出反馈给我们。',
+        "en": "this is a bug in salescoach {version}: {name}. Your files are as they were; please report it, with what --debug prints.",
+        "zh": "这是 salescoach {version} 的程序错误：{name}。你的文件没有改动；请附上 --debug 的输出反馈给我们。",
     },
     "cannot-edit": {
         "en": "'{path}' is written in a way that cannot be changed without touching other lines. Nothing was written; make this edit by hand (it is kept in '{kept}'), your answers wait:\n{edit}",
-        "zh": '“{path}”的写法无法只改需要改的行，所以没有写入。请手工做以下修改（已存为“{kept}”），你的回答仍在等待：\n{edit}',
+        "zh": "“{path}”的写法无法只改需要改的行，所以没有写入。请手工做以下修改（已存为“{kept}”），你的回答仍在等待：\n{edit}",
     },
     "cannot-read": {
         "en": "'{path}' cannot be read: {reason}. Check its permissions.",
@@ -32,7 +32,7 @@ TEXTS = {
     },
     "changed-meanwhile": {
         "en": "'{path}' was changed by somebody else in the same places. Nothing was written: our version is in '{kept}', your answers wait. Compare the two, then run prep again.",
-        "zh": '“{path}”的同一处被别人改过，所以没有写入：我们的版本在“{kept}”，你的回答仍在等待。请比较两者后再运行 prep。',
+        "zh": "“{path}”的同一处被别人改过，所以没有写入：我们的版本在“{kept}”，你的回答仍在等待。请比较两者后再运行 prep。",
     },
     "deal-exists": {
         "en": "'{path}' is there already, or differs from '{deal}' only in case or accents. Choose"
@@ -55,7 +55,7 @@ TEXTS = {
     },
     "folder-not-empty": {
         "en": "'{path}' is not empty. Choose another folder with --dir.",
-        "zh": '“{path}”不是空文件夹。请用 --dir 指定别的位置。',
+        "zh": "“{path}”不是空文件夹。请用 --dir 指定别的位置。",
     },
     "journal-not-written": {
         "en": "this answer could not be kept in '{path}': {reason}. The {saved} answers before it are"
@@ -68,8 +68,8 @@ TEXTS = {
         "zh": "“{name}”作名称太长。最多 {most} 个字符，中文还要更短。",
     },
     "needs-flag": {
-        "en": 'this needs {flag} when no questions may be asked. Give it, or run without --no-input on a terminal.',
-        "zh": '不能提问时需要给出 {flag}。请加上它，或在终端里不带 --no-input 运行。',
+        "en": "this needs {flag} when no questions may be asked. Give it, or run without --no-input on a terminal.",
+        "zh": "不能提问时需要给出 {flag}。请加上它，或在终端里不带 --no-input 运行。",
     },
     "newer-journal": {
         "en": "the answers in '{path}' were kept by a newer salescoach (format {version}). Update"
@@ -85,7 +85,7 @@ TEXTS = {
     },
     "no-deal": {
         "en": "there is no deal '{name}'. Those here: {there}.",
-        "zh": '没有“{name}”这个商机。这里有：{there}。',
+        "zh": "没有“{name}”这个商机。这里有：{there}。",
     },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
@@ -101,7 +101,7 @@ TEXTS = {
     },
     "no-language": {
         "en": "'{name}' is no language of salescoach. Choose one of: {names}.",
-        "zh": 'salescoach 没有“{name}”这种语言。可选：{names}。',
+        "zh": "salescoach 没有“{name}”这种语言。可选：{names}。",
     },
     "no-output": {
         "en": "the result could not be written to the output: {reason}. Check where it is sent.",
@@ -109,11 +109,11 @@ TEXTS = {
     },
     "no-playbook": {
         "en": "there is no playbook '{name}'. Those that can be used: {there}.",
-        "zh": '没有“{name}”这套打法。可用：{there}。',
+        "zh": "没有“{name}”这套打法。可用：{there}。",
     },
     "no-repo": {
         "en": "no deals were found from '{here}' upwards. Go to your team's folder, name it with --root, or start with: salescoach demo",
-        "zh": '从“{here}”往上没有找到商机文件夹。请进入团队文件夹、用 --root 指定，或先运行：salescoach demo',
+        "zh": "从“{here}”往上没有找到商机文件夹。请进入团队文件夹、用 --root 指定，或先运行：salescoach demo",
     },
     "no-root": {
         "en": "'{path}' is not a folder. Check --root and SALESCOACH_ROOT.",
@@ -121,20 +121,20 @@ TEXTS = {
     },
     "no-such-industry": {
         "en": "'{name}' is no industry of this playbook. Choose one of: {there}.",
-        "zh": '这套打法没有“{name}”这个行业。可选：{there}。',
+        "zh": "这套打法没有“{name}”这个行业。可选：{there}。",
     },
     "no-such-stage": {
         "en": "there is no stage '{name}'. Choose one of: {there}.",
-        "zh": '没有“{name}”这个阶段。可选：{there}。',
+        "zh": "没有“{name}”这个阶段。可选：{there}。",
     },
     "no-such-step": {
         "en": "this stage has no step '{name}'. Choose one of: {there}.",
-        "zh": '本阶段没有“{name}”这一步。可选：{there}。',
+        "zh": "本阶段没有“{name}”这一步。可选：{there}。",
     },
     "no-such-value": {"en": "'{name}' is not one of: {there}.", "zh": "“{name}”不在可选范围：{there}。"},
     "no-such-visit": {
         "en": "there is no activity '{name}' in this deal. Those here: {there}.",
-        "zh": '这个商机里没有“{name}”这次活动。现有：{there}。',
+        "zh": "这个商机里没有“{name}”这次活动。现有：{there}。",
     },
     "no-terminal": {
         "en": "there is no terminal to ask on. Run it in a terminal, or answer with --answers FILE or"
@@ -142,8 +142,8 @@ TEXTS = {
         "zh": "没有可以提问的终端。请在终端里运行，或用 --answers FILE 及本命令的参数给出答案。",
     },
     "no-visit": {
-        "en": 'no visit is planned in this deal. Run prep, or add one under activities.',
-        "zh": '这个商机还没有计划拜访。请运行 prep，或在 activities 下加一条。',
+        "en": "no visit is planned in this deal. Run prep, or add one under activities.",
+        "zh": "这个商机还没有计划拜访。请运行 prep，或在 activities 下加一条。",
     },
     "not-a-file": {
         "en": "'{path}' is a folder, a pipe or a device. Name a regular file.",
@@ -154,8 +154,8 @@ TEXTS = {
         "zh": "“{path}”不能用来存放计划。请指定以 .md 结尾的文件，或用 - 输出到标准输出。",
     },
     "not-interactive": {
-        "en": 'there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.',
-        "zh": '没有可以提问的终端。请用 --answers 文件 给出回答，或用 --no-input 按现有信息出计划。',
+        "en": "there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.",
+        "zh": "没有可以提问的终端。请用 --answers 文件 给出回答，或用 --no-input 按现有信息出计划。",
     },
     "outside-root": {
         "en": "'{path}' lies outside of '{root}'. Use a place within the repo.",
@@ -166,7 +166,7 @@ TEXTS = {
         "zh": "“{name}”是 Windows 的保留名称。请换一个。",
     },
     "usage": {
-        "en": '{problem} See: {command} --help',
-        "zh": '{problem} 请看：{command} --help',
+        "en": "{problem} See: {command} --help",
+        "zh": "{problem} 请看：{command} --help",
     },
 }

@@ -12,9 +12,15 @@ TEXTS = {
         "zh": "批文、标准清单、纪要、合同，由客户出具或签字",
     },
     "customer_quote": {"en": "Their words", "zh": "客户亲口说的"},
-    "customer_quote-hint": {"en": "said by a named person, noted the same day", "zh": "有名有姓的人说的，当天记下"},
+    "customer_quote-hint": {
+        "en": "said by a named person, noted the same day",
+        "zh": "有名有姓的人说的，当天记下",
+    },
     "customer_written": {"en": "They wrote it", "zh": "客户书面确认"},
-    "customer_written-hint": {"en": "their e-mail or message, or “correct” to ours", "zh": "对方的邮件、消息，或对我方小结回复“对”"},
+    "customer_written-hint": {
+        "en": "their e-mail or message, or “correct” to ours",
+        "zh": "对方的邮件、消息，或对我方小结回复“对”",
+    },
     "date": {"en": "When was that?", "zh": "哪一天的事？"},
     "how": {"en": "How did that reach us?", "zh": "这句话是怎么来的？"},
     "needs": {"en": "for this exit: {grade}, or better", "zh": "本阶段出口要求：{grade}，或更强的证据"},

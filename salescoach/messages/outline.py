@@ -10,7 +10,10 @@ TEXTS = {
         "zh": "出口条件：{all} 项满足 {needs} 项（● 必须满足）",
     },
     "goal": {"en": "Goal: ", "zh": "目标："},
-    "library": {"en": "Library: {pains} pains, {objections} objections", "zh": "素材库：{pains} 个痛点，{objections} 条异议"},
+    "library": {
+        "en": "Library: {pains} pains, {objections} objections",
+        "zh": "素材库：{pains} 个痛点，{objections} 条异议",
+    },
     "mistakes": {"en": "Typical mistakes:", "zh": "常见错误："},
     "proof": {"en": "proof: ", "zh": "证据："},
     "questions": {"en": "Questions: {count} ({types})", "zh": "问题：{count} 个（{types}）"},

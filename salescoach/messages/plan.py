@@ -152,7 +152,10 @@ TEXTS = {
         "en": " Importance is open everywhere: no talk about budget yet.",
         "zh": " 重要性都还未知：先不谈预算。",
     },
-    "no-commitment": {"en": "not decided: a visit without it is a courtesy call", "zh": "还没定：没有它就只是礼节性拜访"},
+    "no-commitment": {
+        "en": "not decided: a visit without it is a courtesy call",
+        "zh": "还没定：没有它就只是礼节性拜访",
+    },
     "no-date": {"en": "date open", "zh": "日期待定"},
     "no-reason": {
         "en": "Not written down yet: if only we gain from the visit, it is not theirs.",
@@ -200,7 +203,10 @@ TEXTS = {
     "question": {"en": "question {number}", "zh": "问题{number}"},
     "quoted": {"en": "“{words}”", "zh": "“{words}”"},
     "range": {"en": "{first} to {last}", "zh": "{first}至{last}"},
-    "ratio": {"en": "Output to input over the period: 1 : {value}", "zh": "投入产出比（整个周期）：1 : {value}"},
+    "ratio": {
+        "en": "Output to input over the period: 1 : {value}",
+        "zh": "投入产出比（整个周期）：1 : {value}",
+    },
     "reason-differs": {"en": "not reached", "zh": "未达到"},
     "reason-expired": {"en": "proof too old", "zh": "证据已过期"},
     "reason-missing": {"en": "not asked yet", "zh": "还没问过"},

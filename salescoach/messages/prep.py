@@ -12,7 +12,10 @@ TEXTS = {
         "zh": "{date} 留下的回答已经写入商机文件。",
     },
     "changed": {"en": "Written to {path}:", "zh": "已写入 {path}："},
-    "cleared": {"en": "Cleared, because it depended on that: {what}", "zh": "以下内容取决于刚才的回答，已清除：{what}"},
+    "cleared": {
+        "en": "Cleared, because it depended on that: {what}",
+        "zh": "以下内容取决于刚才的回答，已清除：{what}",
+    },
     "done": {"en": "done", "zh": "完成"},
     "drop": {"en": "drop it", "zh": "去掉"},
     "edit": {"en": "edit: {row}", "zh": "修改：{row}"},

@@ -13,7 +13,8 @@ _STAMP = re.compile(r"<!-- salescoach ([0-9a-f]{16}) -->\n\Z")
 def render(brief: Brief) -> str:
     """The plan as Markdown. Same deal, same day, same bytes."""
     order = brief.deal.playbook.plan
-    title = f"# {text(brief.deal.say('customer'))} · {text(brief.deal.say('title'))}"
+    names = [text(brief.deal.say(key)) for key in ("customer", "title")]
+    title = f"# {' · '.join(name for name in names if name)}"
     carry_in = _sections(brief, order.carry_in, "\n")
     annex = _sections(brief, order.annex, "\n\n")
     fold = ["---", f"# {brief.say('annex')}", *annex] if annex else []

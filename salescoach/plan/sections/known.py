@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from salescoach.coach.gate import gaps_in_order
 from salescoach.deal.deal import PEOPLE, Row
-from salescoach.deal.evidence import COUNTING, Record
+from salescoach.deal.evidence import QUOTE, Record, Want
 from salescoach.fields import UNKNOWN, known
 from salescoach.fields.cells import key_name
 from salescoach.plan.brief import Brief
@@ -91,8 +91,9 @@ def _label(brief: Brief, row: Row, label: str) -> str:
     return f"{brief.title(row)}{brief.say('comma')}{label}" if row.id else label
 
 
-def _records(brief: Brief, address: str) -> list[Record]:
-    return [r for r in brief.deal.records_for(address) if r.grade in COUNTING]
+def _records(brief: Brief, address: str) -> tuple[Record, ...]:
+    """What still proves it today; what they said too long ago is an assumption again."""
+    return brief.room.view.proof(address, Want(QUOTE)).records
 
 
 def _source(brief: Brief, record: Record) -> str:
