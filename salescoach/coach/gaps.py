@@ -17,7 +17,10 @@ OPEN = ("missing", "unknown")
 
 def asks(moment: Moment) -> Iterator[tuple[Judged, Ask]]:
     """Each question with the criterion it serves, in a coach's order; the last topic goes on first."""
-    last = moment.answers[-1].key.partition("#")[0].partition("!")[0] if moment.answers else ""
+    last = moment.answers[-1].key if moment.answers else ""
+    if last in moment.draft.new_rows:
+        last = f"{last.partition('#')[0]}/{moment.draft.new_rows[last]}"
+    last = last.partition("#")[0].partition("!")[0]
     pairs = sorted(gaps_in_order(moment.gate), key=lambda pair: not _related(pair[1].address, last))
     for judged, gap in pairs:
         for ask in _for_gap(moment, judged, gap):
@@ -25,9 +28,9 @@ def asks(moment: Moment) -> Iterator[tuple[Judged, Ask]]:
 
 
 def _related(address: str, last: str) -> bool:
-    return bool(last) and (
-        address == last or last.startswith(address + "/") or address.startswith(last + "/")
-    )
+    """Whether a gap is about the same place as the last answer; a row that lacks is no such place."""
+    same_place = address == last or last.startswith(f"{address}/") or address.startswith(f"{last}/")
+    return "/" in address and bool(last) and same_place
 
 
 def _for_gap(moment: Moment, judged: Judged, gap: Gap) -> Iterator[Ask]:

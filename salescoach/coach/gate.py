@@ -86,15 +86,15 @@ def next_stage(stage: "Stage", deal: Deal) -> "Stage | None":
 def gaps_in_order(gate: Gate) -> list[tuple[Judged, Gap]]:
     """What is missing, in the order a coach would ask: musts first, then what opens most.
 
-    A criterion that lacks least comes first among its equals; a gap that serves several criteria is
-    listed once, with the first of them.
+    Musts keep the order of the method; of the others the one that lacks least comes first. A gap that
+    serves several criteria is listed once, with the first of them.
     """
     shared: dict[str, int] = {}
     for j in gate.judged:
         for gap in () if j.holds else j.verdict.gaps:
             shared[gap.address] = shared.get(gap.address, 0) + 1
     unmet = [j for j in gate.judged if not j.holds]
-    unmet.sort(key=lambda j: (not j.must, len(j.verdict.gaps)))
+    unmet.sort(key=lambda j: (not j.must, 0 if j.must else len(j.verdict.gaps)))
     seen: set[tuple[str, object]] = set()
     ordered = []
     for j in unmet:

@@ -3,8 +3,8 @@
 TEXTS = {
     "customer_action": {"en": "They did it: we saw the act", "zh": "客户做了：我们看到了行动"},
     "customer_action-hint": {
-        "en": "brought the boss, gave data, ran a test, moved a meeting forward",
-        "zh": "引见领导、给数据、做试验、主动约会议",
+        "en": "brought the boss, gave data, ran a test, visited us, moved a meeting forward",
+        "zh": "引见领导、给数据、做测试、来访、把会议提前",
     },
     "customer_document": {"en": "Their document", "zh": "客户出具的文件"},
     "customer_document-hint": {
@@ -13,8 +13,8 @@ TEXTS = {
     },
     "customer_quote": {"en": "Their words", "zh": "客户亲口说的"},
     "customer_quote-hint": {
-        "en": "said by a named person, noted the same day",
-        "zh": "有名有姓的人说的，当天记下",
+        "en": "said by a named person, noted within 24 hours",
+        "zh": "有名有姓的人说的，24小时内记下",
     },
     "customer_written": {"en": "They wrote it", "zh": "客户书面确认"},
     "customer_written-hint": {

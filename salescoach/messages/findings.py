@@ -36,7 +36,7 @@ TEXTS = {
     },
     "chain-out-of-order": {
         "en": "'{value}' is of the type '{type}', which comes before '{after}'. Move it up in the chain.",
-        "zh": "“{value}”属于“{type}”，应排在“{after}”之前。请在链中把它往前移。",
+        "zh": "“{value}”属于“{type}”，应排在“{after}”之前。请在提问路线中把它往前移。",
     },
     "colon-in-value": {
         "en": "there is a second ': ' on this line. Put quotes around the text that holds it.",
@@ -182,15 +182,15 @@ TEXTS = {
     },
     "no-languages": {
         "en": "the playbook names no language. Add at least one to 'languages'.",
-        "zh": "剧本没有写明语言。请在 languages 中至少写一种。",
+        "zh": "打法没有写明语言。请在 languages 中至少写一种。",
     },
     "no-people": {
         "en": "the table '{value}' is missing: every playbook needs it. Add it, with the fields {fields}.",
-        "zh": "缺少表“{value}”，每个剧本都需要它。请添加，并包含字段：{fields}。",
+        "zh": "缺少表“{value}”，每个打法都需要它。请添加，并包含字段：{fields}。",
     },
     "no-playbook-file": {
         "en": "there is no 'playbook.yaml' in this folder. Create it, or name a playbook's folder.",
-        "zh": "这个文件夹里没有 playbook.yaml。请新建，或改用剧本所在的文件夹。",
+        "zh": "这个文件夹里没有 playbook.yaml。请新建，或改用打法所在的文件夹。",
     },
     "no-question-reaches": {
         "en": "no question serves the criterion '{value}'. Add one that 'wins' it or 'reveals' a field it needs.",
@@ -206,7 +206,7 @@ TEXTS = {
     },
     "no-such-address": {
         "en": "'{value}' leads nowhere. Name a field, a cell or an exit criterion that there is.",
-        "zh": "“{value}”没有对应的位置。请写一个存在的字段、单元格或出口条件。",
+        "zh": "“{value}”没有对应的位置。请写一个存在的字段、格子或出口条件。",
     },
     "no-such-cell": {
         "en": "there is no cell '{value}' here. Use one of: {names}.",
@@ -274,7 +274,7 @@ TEXTS = {
     },
     "not-in-library": {
         "en": "the library has nothing for '{value}'. Delete 'suggest_new'.",
-        "zh": "资料库里没有“{value}”的内容。请删除 suggest_new。",
+        "zh": "素材库里没有“{value}”的内容。请删除 suggest_new。",
     },
     "not-ordered": {
         "en": "'{value}' has no order, so nothing is more or less. Use 'is', or make it a 'scale'.",
@@ -403,7 +403,7 @@ TEXTS = {
     },
     "unknown-chain": {
         "en": "there is no chain '{value}'. Correct the id, or add the chain.",
-        "zh": "没有问题链“{value}”。请更正标识，或添加该问题链。",
+        "zh": "没有提问路线“{value}”。请更正标识，或添加该提问路线。",
     },
     "unknown-condition": {
         "en": "a condition has no '{value}'. Use: {names}.",
@@ -423,7 +423,7 @@ TEXTS = {
     },
     "unknown-file": {
         "en": "no part of a playbook is called '{key_name}', so this file is not read. Rename or move it.",
-        "zh": "剧本没有叫“{key_name}”的部分，这个文件不会被读取。请改名或移走。",
+        "zh": "打法没有叫“{key_name}”的部分，这个文件不会被读取。请改名或移走。",
     },
     "unknown-form": {
         "en": "there is no form '{value}'. Name a worksheet with 'form:'.",
@@ -529,7 +529,7 @@ TEXTS = {
     },
     "wrong-shape": {
         "en": "'{value}' does not fit here ({problem}). Compare with a playbook that comes with the tool.",
-        "zh": "“{value}”不符合此处的格式（{problem}）。请对照自带的剧本修改。",
+        "zh": "“{value}”不符合此处的格式（{problem}）。请对照自带的打法修改。",
     },
     "yaml-syntax": {
         "en": "this is not valid YAML ({problem}). Look at this line and the one above: indentation, "

@@ -10,7 +10,7 @@ TEXTS = {
     "industry": {"en": "Which industry?", "zh": "哪个行业？"},
     "next": {"en": "Next: salescoach prep {deal}", "zh": "下一步：salescoach prep {deal}"},
     "nothing": {"en": "Nothing was written.", "zh": "没有写入任何内容。"},
-    "owner": {"en": "Who of us leads?", "zh": "我方谁负责？"},
+    "owner": {"en": "Who leads on our side?", "zh": "我方谁负责？"},
     "title": {"en": "What is it about?", "zh": "是什么项目？"},
     "written": {"en": "{path}", "zh": "{path}"},
 }

@@ -18,6 +18,6 @@ TEXTS = {
     "proof": {"en": "proof: ", "zh": "证据："},
     "questions": {"en": "Questions: {count} ({types})", "zh": "问题：{count} 个（{types}）"},
     "steps": {"en": "Steps:", "zh": "步骤："},
-    "tips": {"en": "Coach's questions:", "zh": "教练会问："},
-    "worksheets": {"en": "Worksheets: ", "zh": "表单："},
+    "tips": {"en": "The coach asks:", "zh": "教练会问："},
+    "worksheets": {"en": "Worksheets: ", "zh": "工作表："},
 }

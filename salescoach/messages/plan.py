@@ -37,7 +37,7 @@ TEXTS = {
     "cannot-tell": {"en": "cannot be told yet", "zh": "还无法判断"},
     "check-background": {"en": "Background known: {answer}", "zh": "背景清楚：{answer}"},
     "check-decider": {"en": "decision maker opposite: {answer}", "zh": "对面是决策者：{answer}"},
-    "check-pain": {"en": "need in their words: {answer}", "zh": "需求由对方说出：{answer}"},
+    "check-pain": {"en": "need in their words: {answer}", "zh": "对方亲口说过需求：{answer}"},
     "check-shielded": {"en": "alternatives examined: {answer}", "zh": "备选方已比过：{answer}"},
     "clarify-first": {"en": "what exactly makes you say so?", "zh": "您具体是担心哪一点？"},
     "colon": {"en": ": ", "zh": "："},
@@ -51,22 +51,22 @@ TEXTS = {
     "counted": {"en": "counted", "zh": "计入"},
     "counted-twice": {
         "en": "{count} items share pain, dimension and type: check that nothing is counted twice.",
-        "zh": "有{count}处价值点的痛点、维度、类型都相同：核对是否重复计算。",
+        "zh": "有{count}个价值点的痛点、维度、类型都相同：请核对是否重复计算。",
     },
     "criterion": {"en": "criterion", "zh": "条件"},
     "date": {"en": "date", "zh": "日期"},
     "do": {"en": "what to do", "zh": "怎么做"},
     "do-not": {"en": "do not", "zh": "不要"},
     "do-not-present": {
-        "en": "Do not present yet. Asked for a demonstration: offer one on their own case, at a later date.",
-        "zh": "先不要介绍方案。对方要求演示，就约改天用他们自己的情况来演示。",
+        "en": "Do not present yet. If they ask for a demonstration: offer one on their own case, at a later date.",
+        "zh": "先不要介绍方案。对方要求演示，就另约一天，用他们自己的情况来演示。",
     },
     "does": {"en": "does what", "zh": "做什么"},
     "fact": {"en": "fact", "zh": "事项"},
     "fall-back": {"en": "If that is too much: {who} {what} ({by})", "zh": "退一步：{who}{what}（{by}）"},
     "first-ask": {"en": "first ask", "zh": "先问"},
     "flag-no-decider": {
-        "en": "Nobody is known who decides.",
+        "en": "We do not know yet who decides.",
         "zh": "还不知道由谁拍板。",
     },
     "flag-not-met": {
@@ -81,19 +81,19 @@ TEXTS = {
     "from": {"en": "from", "zh": "时间"},
     "gate": {
         "en": "Exit of this stage: {held} of {all} hold; {needs} needed, those marked ● among them.",
-        "zh": "本阶段出口：{all} 项中满足 {held} 项；需要 {needs} 项，其中带 ● 的必须满足。",
+        "zh": "本阶段出口条件：{all}项中满足{held}项；需要{needs}项，其中带●的必须满足。",
     },
     "gate-all-musts": {
         "en": "Exit of this stage: {held} of {all} hold; all {needs} marked ● are needed.",
-        "zh": "本阶段出口：{all} 项中满足 {held} 项；带 ● 的 {needs} 项都必须满足。",
+        "zh": "本阶段出口条件：{all}项中满足{held}项；带●的{needs}项都必须满足。",
     },
     "gate-no-musts": {
         "en": "Exit of this stage: {held} of {all} hold; any {needs} are needed.",
-        "zh": "本阶段出口：{all} 项中满足 {held} 项；满足任意 {needs} 项即可。",
+        "zh": "本阶段出口条件：{all}项中满足{held}项；满足任意{needs}项即可。",
     },
     "gate-passed": {
         "en": "Exit of this stage: {held} of {all} hold. It is earned.",
-        "zh": "本阶段出口：{all} 项中满足 {held} 项，可以进入下一阶段。",
+        "zh": "本阶段出口条件：{all}项中满足{held}项，可以进入下一阶段。",
     },
     "grade-customer_action": {"en": "act", "zh": "行动"},
     "grade-customer_document": {"en": "document", "zh": "文件"},
@@ -120,7 +120,7 @@ TEXTS = {
     "heading-value": {"en": "Value on their figures", "zh": "按客户数字算的价值"},
     "headline": {
         "en": "put right, about {amount} {currency} a year on your own figures; the calculation is on this page",
-        "zh": "理顺之后，按贵方自己的数字每年约{amount}（{currency}），算法在这一页上",
+        "zh": "理顺之后，按贵方自己的数字，每年约{amount}（{currency}），算法在这一页上",
     },
     "held": {"en": "holds", "zh": "已满足"},
     "held-by": {"en": "holds: {person}, {date}", "zh": "已满足：{person}，{date}"},
@@ -150,7 +150,7 @@ TEXTS = {
     },
     "no-budget-talk": {
         "en": " Importance is open everywhere: no talk about budget yet.",
-        "zh": " 重要性都还未知：先不谈预算。",
+        "zh": "重要性都还未知：先不谈预算。",
     },
     "no-commitment": {
         "en": "not decided: a visit without it is a courtesy call",
@@ -158,7 +158,7 @@ TEXTS = {
     },
     "no-date": {"en": "date open", "zh": "日期待定"},
     "no-reason": {
-        "en": "Not written down yet: if only we gain from the visit, it is not theirs.",
+        "en": "Not written down yet. If only we gain from the visit, they have no reason to see us.",
         "zh": "还没有写：如果只有我们得益，对方就没有理由见我们。",
     },
     "no-row": {"en": "no {table} yet", "zh": "还没有{table}"},
@@ -174,11 +174,11 @@ TEXTS = {
     "number": {"en": "no.", "zh": "序号"},
     "objective": {"en": "Our aim: {what}", "zh": "我方目标：{what}"},
     "only-once": {
-        "en": "Questions {numbers} only once {person} has named the problem.",
+        "en": "Only once {person} has named the problem: {numbers}.",
         "zh": "问题{numbers}要等{person}自己说出问题之后再问。",
     },
     "opener": {
-        "en": "{who} hears a report, not an interview: order fixed, no product before step four, at most one question before it. Then stop and answer.",
+        "en": "{who} hears a report and is not interviewed: fixed order, no product before step four, at most one question before it. Then stop and answer.",
         "zh": "{who}听汇报，不接受盘问：四步顺序不变，第四步之前不提产品，最多问一个问题；说完停下来，等对方提问。",
     },
     "opener-open": {"en": "(to be written before the visit)", "zh": "（出发前补上）"},
@@ -212,8 +212,11 @@ TEXTS = {
     "reason-missing": {"en": "not asked yet", "zh": "还没问过"},
     "reason-other_value": {"en": "proof is for another value", "zh": "证据对应的是另一个值"},
     "reason-quote_alone": {"en": "one quote alone does not prove it", "zh": "仅一句口述不够"},
-    "reason-stranger": {"en": "not from the right person", "zh": "不是出自该角色的人"},
-    "reason-too_late": {"en": "proof has no date yet reached", "zh": "证据日期未到或缺失"},
+    "reason-stranger": {"en": "not from the right person", "zh": "不是该角色本人的"},
+    "reason-too_late": {
+        "en": "the proof's date is missing or still ahead",
+        "zh": "证据没有日期，或日期还没到",
+    },
     "reason-too_weak": {"en": "proof too weak", "zh": "证据不够强"},
     "reason-unknown": {"en": "not known", "zh": "未知"},
     "reason-unproven": {"en": "nothing from them yet", "zh": "还没有客户的证据"},
@@ -223,20 +226,20 @@ TEXTS = {
     "semicolon": {"en": "; ", "zh": "；"},
     "sensitivity": {
         "en": "With the largest benefit 30 % lower and costs 20 % higher: output to input 1 : {value}",
-        "zh": "若最大收益少 30%、成本多 20%：投入产出比 1 : {value}",
+        "zh": "若最大收益少30%、成本多20%：投入产出比 1 : {value}",
     },
     "sensitivity-bad": {
         "en": "Say this first: with the largest benefit 30 % lower and costs 20 % higher it does not pay (1 : {value})",
-        "zh": "这一点要先说：若最大收益少 30%、成本多 20%，就不划算（1 : {value}）",
+        "zh": "这一点要先说：若最大收益少30%、成本多20%，就不划算（1 : {value}）",
     },
-    "share": {"en": "Our price is {value} of their value", "zh": "我方价格占客户价值的 {value}"},
+    "share": {"en": "Our price is {value} of their value", "zh": "我方价格占客户价值的{value}"},
     "share-blocked": {
         "en": "Our price is {value} of their value: do not say that they earn the big part",
-        "zh": "我方价格占客户价值的 {value}：不能说“大头归客户”",
+        "zh": "我方价格占客户价值的{value}：不能说“客户赚大头”",
     },
     "share-warned": {
         "en": "Our price is {value} of their value: they do not clearly earn the big part",
-        "zh": "我方价格占客户价值的 {value}：客户并没有明显拿大头",
+        "zh": "我方价格占客户价值的{value}：客户还说不上赚大头",
     },
     "source": {"en": "source", "zh": "来源"},
     "stage": {"en": "Stage {number} of {all}", "zh": "第{number}阶段（共{all}个）"},
@@ -251,7 +254,7 @@ TEXTS = {
     "unknown-ask": {"en": "unknown: ask", "zh": "未知：要问"},
     "unknown-personality": {
         "en": "unknown: watch pace and directness in the first minutes",
-        "zh": "未知：头几分钟留意语速和是否直接",
+        "zh": "未知：头几分钟留意对方的节奏，看说话直不直接",
     },
     "urgency-importance": {
         "en": "Urgency tells when they buy; importance tells how much.",

@@ -62,7 +62,7 @@ TEXTS = {
     },
     "review-why": {
         "en": "Few questions, each for one person and one gap. Your own wording works better than ours.",
-        "zh": "问题不在多，每个都针对一个人、一个缺口。换成你自己的话更好用。",
+        "zh": "问题不在多，每个只问一个人、补一个缺口。换成你自己的话更好用。",
     },
     "reword": {"en": "say it in my own words", "zh": "换成自己的话"},
     "reworded": {"en": "Your wording", "zh": "你的说法"},
@@ -77,6 +77,6 @@ TEXTS = {
     "visit": {"en": "The visit", "zh": "这次拜访"},
     "waiting": {
         "en": "Answers of a preparation are waiting ({count}). Go on with: salescoach prep {deal}",
-        "zh": "有 {count} 个准备中的回答还没写入。继续请运行：salescoach prep {deal}",
+        "zh": "上次准备有 {count} 个回答还没写入。继续请运行：salescoach prep {deal}",
     },
 }
