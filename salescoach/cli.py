@@ -3,13 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 import typer
 
-from salescoach import commands
+from salescoach import commands, modules
 from salescoach.call import Call
 from salescoach.errors import RequestError
 from salescoach.messages import LANGUAGES, Say, speaker, texts
@@ -80,13 +78,13 @@ def build(call: Call) -> typer.Typer:
     )
     app.callback()(lambda: None)
     for name in command_names():
-        import_module(f"{commands.__name__}.{name}").register(app, call)
+        modules.named(commands.__name__, name).register(app, call)
     return app
 
 
 def command_names() -> list[str]:
     """Every command's module, in the order of a deal's journey; new ones come last."""
-    found = sorted(m.name for m in iter_modules(commands.__path__))
+    found = modules.names(commands.__name__)
     return sorted(found, key=lambda n: commands.ORDER.index(n) if n in commands.ORDER else len(found))
 
 

@@ -1,7 +1,7 @@
 """Strangers' text made safe to look at, and laid out in terminal cells.
 
 A name from a deal may hold terminal commands, reversed writing or invisible letters: `visible` shows
-them as escapes. `width`, `cut`, `wrap` and `pad` count cells: a Chinese character takes two.
+them as escapes. `width`, `cut` and `wrap` count cells: a Chinese character takes two.
 """
 
 import re
@@ -70,11 +70,6 @@ def cut(text: str, cells: int) -> str:
             break
         kept.append(cluster)
     return "".join(kept).rstrip() + ELLIPSIS
-
-
-def pad(text: str, cells: int) -> str:
-    """`text` with spaces after it up to `cells`; longer text stays as it is."""
-    return text + " " * (cells - width(text))
 
 
 def wrap(text: str, cells: int) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salescoach.visible import CLOSERS, clean, cut, pad, visible, width, wrap
+from salescoach.visible import CLOSERS, clean, cut, visible, width, wrap
 
 FAMILY, FLAG, THUMB, HEART = "👨\u200d👩\u200d👧", "🇨🇳", "👍🏽", "❤\ufe0f"
 EMOJI = [FAMILY, FLAG, THUMB, HEART, "👩🏽\u200d🚀"]
@@ -121,11 +121,6 @@ def test_what_is_cut_fits_and_is_a_beginning(text: str, cells: int) -> None:
     shown = cut(text, cells)
     assert width(shown) <= cells
     assert shown == text or text.startswith(shown.removesuffix("…"))
-
-
-def test_pad() -> None:
-    assert pad("客户", 6) == "客户  "
-    assert pad("客户说了", 6) == "客户说了"
 
 
 def test_chinese_breaks_anywhere_but_before_closing_punctuation() -> None:

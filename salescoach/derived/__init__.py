@@ -6,11 +6,9 @@ Files here are named by `derived:` in a worksheet.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from salescoach import modules
 from salescoach.playbook.parameters import Parameter
 
 if TYPE_CHECKING:
@@ -30,18 +28,14 @@ class Kind(Protocol):
         """The value in `row`, MISSING when it cannot be told."""
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Every derived kind there is."""
-    return tuple(sorted(m.name for m in iter_modules(__path__)))
+    return modules.names(__name__)
 
 
-@cache
 def kind(name: str) -> Kind:
     """The module of one derived kind; KeyError when there is none."""
-    if name not in names():
-        raise KeyError(name)
-    return cast(Kind, import_module(f"{__name__}.{name}"))
+    return cast(Kind, modules.named(__name__, name))
 
 
 def compute(field: "Field", row: "Row", view: "View") -> Any:

@@ -7,10 +7,9 @@ the kind's name, nothing else lists it.
 import datetime
 import re
 from collections.abc import Collection
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
+
+from salescoach import modules
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Choice, Field
@@ -67,18 +66,14 @@ class Kind(Protocol):
         """The value as a person reads it."""
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Every field kind there is."""
-    return tuple(sorted(m.name for m in iter_modules(__path__)))
+    return modules.names(__name__)
 
 
-@cache
 def kind(name: str) -> Kind:
     """The module of one field kind; KeyError when there is none."""
-    if name not in names():
-        raise KeyError(name)
-    return cast(Kind, import_module(f"{__name__}.{name}"))
+    return cast(Kind, modules.named(__name__, name))
 
 
 def known(value: Any) -> bool:

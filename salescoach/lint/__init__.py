@@ -5,11 +5,9 @@ with `_` hold what several families share.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Protocol, cast
 
+from salescoach import modules
 from salescoach.findings import Finding
 from salescoach.playbook.load import Loaded
 
@@ -21,15 +19,14 @@ class Family(Protocol):
         """What is wrong, in any order; `loaded.playbook` is there, except for flow traps."""
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Every family there is."""
-    return tuple(sorted(m.name for m in iter_modules(__path__) if not m.name.startswith("_")))
+    return modules.names(__name__)
 
 
 def family(name: str) -> Family:
     """The module of one family."""
-    return cast(Family, import_module(f"{__name__}.{name}"))
+    return cast(Family, modules.named(__name__, name))
 
 
 def check(loaded: Loaded) -> list[Finding]:

@@ -5,11 +5,9 @@ A kind's module has `PARAMETERS` (what may stand in the mapping) and `judge`.
 """
 
 from collections.abc import Mapping
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from salescoach import modules
 from salescoach.deal.conditions import Verdict
 from salescoach.playbook.parameters import Parameter
 
@@ -26,18 +24,14 @@ class Kind(Protocol):
         """Whether it holds; `criterion` is the address `stage/criterion` it belongs to."""
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Every requirement kind there is."""
-    return tuple(sorted(m.name for m in iter_modules(__path__)))
+    return modules.names(__name__)
 
 
-@cache
 def kind(name: str) -> Kind:
     """The module of one requirement kind; KeyError when there is none."""
-    if name not in names():
-        raise KeyError(name)
-    return cast(Kind, import_module(f"{__name__}.{name}"))
+    return cast(Kind, modules.named(__name__, name))
 
 
 def kind_of(needs: Mapping[str, Any]) -> str:

@@ -4,10 +4,9 @@ A section's module has `render(brief) -> str`: Markdown without a heading; "" le
 Its heading is `messages/plan.py`'s text of the section's name.
 """
 
-from functools import cache
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol, cast
+
+from salescoach import modules
 
 if TYPE_CHECKING:
     from salescoach.plan.brief import Brief
@@ -20,15 +19,11 @@ class Section(Protocol):
         """The section as Markdown, "" when there is nothing to say."""
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Every section there is."""
-    return tuple(sorted(m.name for m in iter_modules(__path__)))
+    return modules.names(__name__)
 
 
-@cache
 def section(name: str) -> Section:
     """The module of one section; KeyError when there is none."""
-    if name not in names():
-        raise KeyError(name)
-    return cast(Section, import_module(f"{__name__}.{name}"))
+    return cast(Section, modules.named(__name__, name))
