@@ -50,10 +50,26 @@ def find_root(call: Call) -> Path:
 def load_playbook(root: Path | None, call: Call, name: str) -> "Loaded":
     """A playbook with its findings; paths in them are as a person would type them."""
     from salescoach.files import playbooks
+
+    return load_folder(root, call, playbooks.find_playbook(root, call.playbooks, name))
+
+
+def load_folder(root: Path | None, call: Call, folder: Path) -> "Loaded":
+    """The playbook in a folder, joined with what it extends, with its findings."""
+    from salescoach.files import playbooks
     from salescoach.playbook.load import load
 
-    folder = playbooks.find_playbook(root, call.playbooks, name)
-    return load(playbooks.read_playbook(folder), shown(folder))
+    def find(name: str) -> tuple[str, dict[str, bytes]] | None:
+        try:
+            base = playbooks.find_playbook(root, call.playbooks, name)
+        except RequestError:
+            return None
+        return shown(base), playbooks.read_playbook(base)
+
+    def known() -> list[str]:
+        return [path.name for path in playbooks.list_playbooks(root, call.playbooks)]
+
+    return load(playbooks.read_playbook(folder), shown(folder), find, known)
 
 
 def shown(path: Path) -> str:

@@ -28,7 +28,6 @@ from journeys.tool import (
 )
 from markdown_it import MarkdownIt
 
-from salescoach.playbook.model import Playbook
 from salescoach.yamlfile.read import read
 
 HEAD = "playbook: desk\ncustomer: Bad\nstage: find\n"
@@ -166,15 +165,42 @@ def test_12_what_is_written_to_a_file_with_faults_leaves_the_faults(root: Path) 
     assert text.startswith(HEAD) and "\ntitle: a\n" in text and "\ntitle: b\n" in text
 
 
-def test_66_extends_that_run_in_a_circle(root: Path) -> None:
-    if "extends" not in Playbook.model_fields:
-        pytest.skip("playbooks cannot extend another one yet")
-    for name, other in (("one", "two"), ("two", "one")):
-        folder = root / "playbooks" / name
-        folder.mkdir()
-        (folder / "playbook.yaml").write_text(f"extends: {other}\nid: {name}\n")
+def extending(root: Path, name: str, other: str) -> None:
+    """A playbook of the team that only extends another."""
+    folder = root / "playbooks" / name
+    folder.mkdir()
+    head = f'extends: {other}\nformat: 1\nid: {name}\nversion: "1"\ntitle: {name}\n'
+    (folder / "playbook.yaml").write_text(head)
+
+
+EXTENDS = [
+    # who extends whom, and what is said at which place
+    (("one two", "two one"), "playbooks/one/playbook.yaml:1:10: extends-circle:", "one -> two -> one (playbooks/one/"),
+    (("one one",), "playbooks/one/playbook.yaml:1:10: extends-circle:", "one -> one (playbooks/one/playbook.yaml:1)"),
+    (("one two", "two dsk"), "playbooks/two/playbook.yaml:1:10: unknown-playbook:", "Did you mean 'desk'?"),
+    (("one ../one",), "playbooks/one/playbook.yaml:1:10: unknown-playbook:", "'../one'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("links", "place", "said"), EXTENDS, ids=lambda v: str(v)[:30])
+def test_66_extends_that_lead_nowhere(root: Path, links: tuple[str, ...], place: str, said: str) -> None:
+    for link in links:
+        extending(root, *link.split())
     put(root, HEAD.replace("desk", "one"))
-    assert "one -> two -> one" in quietly(here(root, ["plan", "bad"]), 1).err
+    told = quietly(here(root, ["plan", "bad"]), 1).err
+    assert place in told and said in told
+    assert place in quietly(here(root, ["playbook", "lint", "one"]), 1).out
+    assert "one  has faults" in quietly(here(root, ["playbook", "list"]), 0).out
+
+
+def test_66_extends_fifty_deep_and_two_of_the_same(root: Path) -> None:
+    for at in range(50):
+        extending(root, f"p{at}", f"p{at - 1}" if at else "desk")
+    extending(root, "other", "p20")
+    for name in ("p49", "other"):
+        assert f"({name} 1)" in quietly(here(root, ["playbook", "show", name]), 0).out
+        put(root, HEAD.replace("desk", name), name)
+        quietly(here(root, ["plan", name, "--output", "-"]), 0)
 
 
 # --- rows 30 to 37: hostile texts ---------------------------------------------------------------

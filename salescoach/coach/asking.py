@@ -48,9 +48,10 @@ def for_cell(desk: Desk, key: str, row: Row, name: str, cell: str, part: str, ti
     value = held.get(cell) if isinstance(held, dict) else None
     if part:
         value = value.get(part) if isinstance(value, dict) else None
-    prompt = _prompt(desk, field, row, label)
-    if part and len(field.cell) > 1:
-        prompt = f"{prompt} [{desk.pick(inner.label)}]"
+    asked = inner if inner.ask else field
+    prompt = _prompt(desk, asked, row, label)
+    if part and asked is field and len(field.cell) > 1:
+        prompt = desk.say("prep.part-of-cell", prompt=prompt, part=desk.pick(inner.label))
     ask = _ask(desk, key, inner, prompt, value if known(value) else None, tip)
     why, good, bad = (desk.pick(getattr(inner, n) or getattr(field, n)) for n in ("why", "good", "bad"))
     return ask._replace(why=why, good=good, bad=bad)

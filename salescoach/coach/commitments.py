@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from salescoach.coach.gate import Judged
 from salescoach.coach.room import Chosen, Room, put, row_of, whom
 from salescoach.coach.slots import slots
 from salescoach.text import fill, pick
@@ -9,7 +10,10 @@ from salescoach.text import fill, pick
 
 def requests(room: Room) -> list[Chosen]:
     """Requests for an advance: those that win the first missing criterion first."""
-    missing = [j.address for j in sorted(room.gate.judged, key=lambda j: not j.must) if not j.holds]
+    unmet = sorted(
+        (j for j in room.gate.judged if not j.holds), key=lambda j: (not j.must, not _needs_an_act(j))
+    )
+    missing = [j.address for j in unmet]
     row = next(iter(room.pain_rows), None) if room.about_pains else None
     found = []
     for question in room.deal.playbook.questions:
@@ -25,6 +29,11 @@ def requests(room: Room) -> list[Chosen]:
         if chosen:
             found.append((min(ranks), chosen))
     return [chosen for _, chosen in sorted(found, key=lambda pair: pair[0])]
+
+
+def _needs_an_act(judged: Judged) -> bool:
+    """Whether the criterion waits for an agreed step itself, which no question but this one can bring."""
+    return any(gap.address.partition("/")[0] == "commitments" for gap in judged.verdict.gaps)
 
 
 class Commitment(NamedTuple):

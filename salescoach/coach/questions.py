@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import Question
 
 MOST = 9
-MOST_BESIDE_A_REPORT = 5
+MOST_BESIDE_A_REPORT = 4
 MINUTES_EACH = 5
 ABOUT_EACH = 2
 
@@ -42,7 +42,12 @@ def choose(room: Room) -> list[Chosen]:
 
 
 def _room_for_pains(room: Room, budget: int, others: int) -> int:
-    """Half the talk or more where the stage is about pains; elsewhere what is left, two questions at most."""
+    """Half the talk or more where the stage is about pains; elsewhere what is left, two questions at most.
+
+    None in front of who decides: nobody is interviewed before their own superior.
+    """
+    if any(hears_report(p, room.deal) for p in room.people):
+        return 0
     return max(budget - others, budget // 2) if room.about_pains else max(0, min(2, budget - others))
 
 

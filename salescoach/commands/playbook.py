@@ -1,12 +1,15 @@
 """`playbook list · show · lint`: what methods there are, what one says, what is wrong in it."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from salescoach.call import Call
 from salescoach.errors import RequestError
+
+if TYPE_CHECKING:
+    from salescoach.findings import Finding
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -99,11 +102,10 @@ def run_show(call: Call, name: str, stage: str) -> int:
 def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     """Every finding of every playbook named, or of all; 1 when one is at `fail_on` or above."""
     from salescoach import lint
-    from salescoach.files.playbooks import find_playbook, list_playbooks, read_playbook
+    from salescoach.files.playbooks import find_playbook, list_playbooks
     from salescoach.findings import LEVELS, worst
     from salescoach.formats import json, text
-    from salescoach.opening import shown
-    from salescoach.playbook.load import load
+    from salescoach.opening import load_folder
     from salescoach.terminal import show
 
     formats = {"text": text, "json": json}
@@ -112,10 +114,11 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
             raise RequestError("no-such-value", name=value, there=", ".join(allowed))
     root = _root(call)
     folders = [Path(n) if _is_folder(n) else find_playbook(root, call.playbooks, n) for n in names]
-    findings = []
+    findings: list[Finding] = []
     for folder in folders or list_playbooks(root, call.playbooks):
-        loaded = load(read_playbook(folder), shown(folder))
-        findings += [*loaded.findings, *lint.check(loaded)]
+        loaded = load_folder(root, call, folder)
+        found = [*loaded.findings, *lint.check(loaded)]
+        findings += [f for f in found if f not in findings]  # a base's are its extensions', too
     rendered = formats[fmt].render(findings, call.language)
     if rendered:
         show.out(rendered, raw=fmt == "json")

@@ -6,6 +6,14 @@ TEXTS = {
         "itself here; put quotes around text that begins with '*'.",
         "zh": "“*{name}”引用了别处的值，不支持这种写法。请在此直接写出该值；若文字本身以 * 开头，请加引号。",
     },
+    "already-there": {
+        "en": "'{key_name}' is there already ({first}). Put it under 'change', or give the new one another id.",
+        "zh": "“{key_name}”已经有了（{first}）。请写到 change 下，或给新的一项换个标识。",
+    },
+    "ambiguous-name": {
+        "en": "'{value}' may mean several parts. Write one of them in full: {longer}.",
+        "zh": "“{value}”可能指几处内容。请写全其中之一：{longer}。",
+    },
     "anchor": {
         "en": "'&{name}' marks a value for reuse, which is not supported. Delete the mark and repeat "
         "the value where it is needed; put quotes around text that begins with '&'.",
@@ -78,6 +86,10 @@ TEXTS = {
     "evidence-needs-value": {
         "en": "evidence for '{value}' must say which value it proves. Add 'value:' with the value it was for.",
         "zh": "“{value}”的证据要写明证明的是哪个值。请加上 value。",
+    },
+    "extends-circle": {
+        "en": "playbooks extend each other in a circle: {circle} ({places}). Delete one 'extends', or name another playbook.",
+        "zh": "打法互相扩展，形成循环：{circle}（{places}）。请删除其中一个 extends，或改为别的打法。",
     },
     "field-does-not-exist": {
         "en": "'{key_name}' does not apply to this entry as it stands. Delete it, or change what it depends on.",
@@ -171,6 +183,10 @@ TEXTS = {
     "needless-key": {
         "en": "'{key_name}' has no meaning for the kind '{kind}'. Delete it, or change the kind.",
         "zh": "“{key_name}”对类型“{kind}”没有意义。请删除，或更换类型。",
+    },
+    "needs-extends": {
+        "en": "'{key_name}' needs a playbook to work on. Add 'extends' with its name, or delete this.",
+        "zh": "“{key_name}”需要有一个被扩展的打法。请加上 extends 写明它的名称，或删除此项。",
     },
     "nested-one-of": {
         "en": "'one_of' stands within 'one_of'. Write all alternatives in one list.",
@@ -271,6 +287,10 @@ TEXTS = {
     "not-in-a-cell": {
         "en": "the part '{value}' of a cell is computed, conditional or made of cells. Make it a plain field.",
         "zh": "格子里的“{value}”不能是计算字段、条件字段或嵌套格子。请改为普通字段。",
+    },
+    "not-in-base": {
+        "en": "the playbook that is extended has no '{value}' here. Correct the name, or put something new under 'add'.",
+        "zh": "被扩展的打法在这里没有“{value}”。请更正名称；若是新内容，请写到 add 下。",
     },
     "not-in-library": {
         "en": "the library has nothing for '{value}'. Delete 'suggest_new'.",
@@ -461,6 +481,10 @@ TEXTS = {
         "en": "there is no field '{value}'. Write 'worksheet.field' with names that exist.",
         "zh": "没有字段“{value}”。请按“工作表.字段”写已有的名称。",
     },
+    "unknown-playbook": {
+        "en": "there is no playbook '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这个打法。可用的有：{names}。",
+    },
     "unknown-question": {
         "en": "there is no question '{value}'. Correct the id, or add the question.",
         "zh": "没有问题“{value}”。请更正标识，或添加该问题。",
@@ -521,6 +545,10 @@ TEXTS = {
     "words-compared": {
         "en": "the customer's words are never compared with '{value}'. Write 'known' or 'proven_by'.",
         "zh": "客户原话不能与“{value}”比较。请写 known 或 proven_by。",
+    },
+    "would-replace": {
+        "en": "'{key_name}' would replace all that the extended playbook has. Put it under 'change' or 'add'.",
+        "zh": "“{key_name}”会取代被扩展打法的全部同类内容。请写到 change 或 add 下。",
     },
     "wrong-indent": {
         "en": "this line is indented deeper than the line above allows, which already has a value. "

@@ -19,17 +19,36 @@ TEXTS = {
         "en": "thanks, purpose, is {minutes} minutes still right?",
         "zh": "致谢，说明来意，确认{minutes}分钟是否合适",
     },
+    "agenda-ours": {
+        "en": "what we bring to their question: one page, no product",
+        "zh": "针对对方问题的一页材料，不讲产品",
+    },
+    "agenda-people": {
+        "en": "their part and what they want",
+        "zh": "各自的角色和想法",
+    },
     "agenda-process": {"en": "who, when and how they decide", "zh": "谁来定、何时定、怎么定"},
     "agenda-question": {"en": "question {numbers}", "zh": "问题{numbers}"},
     "agenda-questions": {"en": "questions {numbers}", "zh": "问题{numbers}"},
     "agenda-report": {"en": "the report, in four steps", "zh": "四步汇报"},
     "agenda-sum-up": {"en": ", sum up", "zh": "，小结"},
     "agenda-talk": {"en": "their situation, in their words", "zh": "听对方讲现状"},
+    "and": {
+        "en": ", ",
+        "zh": "、",
+    },
     "and-more": {"en": "{count} more", "zh": "另有{count}人"},
     "annex": {"en": "Annex", "zh": "附录"},
     "ask": {"en": "ask: {number}", "zh": "问：{number}"},
-    "ask-for": {"en": "Ask for: {what}", "zh": "请对方：{what}"},
+    "ask-for": {
+        "en": "For: {who} {what}{by}",
+        "zh": "为的是：{who}{what}{by}",
+    },
     "ask-number": {"en": " → question {number}", "zh": " → 问题{number}"},
+    "ask-words": {
+        "en": "Ask: “{words}”",
+        "zh": "提出：“{words}”",
+    },
     "assumed-mark": {"en": " (assumed)", "zh": "（我方判断）"},
     "avoid": {"en": "; avoid {what}", "zh": "；忌：{what}"},
     "best": {"en": "Best", "zh": "最好"},
@@ -63,7 +82,10 @@ TEXTS = {
     },
     "does": {"en": "does what", "zh": "做什么"},
     "fact": {"en": "fact", "zh": "事项"},
-    "fall-back": {"en": "If that is too much: {who} {what} ({by})", "zh": "退一步：{who}{what}（{by}）"},
+    "fall-back": {
+        "en": "If that is too much: {who} {what}{by}",
+        "zh": "退一步：{who}{what}{by}",
+    },
     "first-ask": {"en": "first ask", "zh": "先问"},
     "flag-no-decider": {
         "en": "We do not know yet who decides.",
@@ -157,6 +179,10 @@ TEXTS = {
         "zh": "还没定：没有它就只是礼节性拜访",
     },
     "no-date": {"en": "date open", "zh": "日期待定"},
+    "no-number": {
+        "en": "no number from them",
+        "zh": "没有客户的数字",
+    },
     "no-reason": {
         "en": "Not written down yet. If only we gain from the visit, they have no reason to see us.",
         "zh": "还没有写：如果只有我们得益，对方就没有理由见我们。",
@@ -180,6 +206,10 @@ TEXTS = {
     "opener": {
         "en": "{who} hears a report and is not interviewed: fixed order, no product before step four, at most one question before it. Then stop and answer.",
         "zh": "{who}听汇报，不接受盘问：四步顺序不变，第四步之前不提产品，最多问一个问题；说完停下来，等对方提问。",
+    },
+    "opener-few-pains": {
+        "en": "; only one pain is admitted: two to four make the case",
+        "zh": "；目前只有一个痛点得到承认，两到四个才够分量",
     },
     "opener-open": {"en": "(to be written before the visit)", "zh": "（出发前补上）"},
     "our-estimate": {"en": "our estimate: not to be quoted", "zh": "我方判断：不可引用"},
@@ -217,7 +247,10 @@ TEXTS = {
         "en": "the proof's date is missing or still ahead",
         "zh": "证据没有日期，或日期还没到",
     },
-    "reason-too_weak": {"en": "proof too weak", "zh": "证据不够强"},
+    "reason-too_weak": {
+        "en": "nothing from them that proves it",
+        "zh": "还没有客户的证据",
+    },
     "reason-unknown": {"en": "not known", "zh": "未知"},
     "reason-unproven": {"en": "nothing from them yet", "zh": "还没有客户的证据"},
     "red-flag": {"en": "Red flag: ", "zh": "红灯："},
@@ -244,9 +277,21 @@ TEXTS = {
     "source": {"en": "source", "zh": "来源"},
     "stage": {"en": "Stage {number} of {all}", "zh": "第{number}阶段（共{all}个）"},
     "state": {"en": "state", "zh": "状态"},
+    "stated": {
+        "en": "{what} stated",
+        "zh": "{what}已说",
+    },
     "step": {"en": "step", "zh": "步骤"},
     "stop": {"en": "Stop if", "zh": "止步"},
     "sum-up": {"en": "Sum up after {numbers}.", "zh": "问完问题{numbers}后小结。"},
+    "sum-up-words": {
+        "en": "Sum up in their words: {what}",
+        "zh": "用对方的话小结：{what}",
+    },
+    "their-number": {
+        "en": "(the number they gave)",
+        "zh": "（对方刚说的数字）",
+    },
     "their-words": {"en": "their words", "zh": "对方原话"},
     "then": {"en": "then", "zh": "再答"},
     "they-say": {"en": "they may say", "zh": "对方可能说"},

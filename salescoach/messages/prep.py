@@ -46,6 +46,7 @@ TEXTS = {
     },
     "nothing-changed": {"en": "The deal is unchanged.", "zh": "商机文件没有变化。"},
     "own-question": {"en": "Your question", "zh": "你的问题"},
+    "part-of-cell": {"en": "{prompt} ({part})", "zh": "{prompt}（{part}）"},
     "plan-kept": {
         "en": "{path} was edited by hand and stays as it is; the new plan is {new}. --force replaces it.",
         "zh": "{path} 被手工改过，原样保留；新计划写在 {new}。--force 可覆盖。",

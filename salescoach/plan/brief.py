@@ -71,10 +71,14 @@ class Brief:
         """A playbook's text, escaped."""
         return text(pick(content, self.language))
 
+    def sentences(self, *parts: str) -> str:
+        """Sentences in a row; Chinese puts no space between them."""
+        return ("" if self.language.startswith("zh") else " ").join(p for p in parts if p)
+
     def clause(self, content: Any) -> str:
         """A playbook's text inside our sentence: no full stop at its end, no capital at its start."""
         plain = pick(content, self.language).rstrip(".。 ")
-        if not self.language.startswith("zh") and plain[1:2].islower():
+        if not self.language.startswith("zh") and (plain[1:2].islower() or plain[:2] == "A "):
             plain = plain[0].lower() + plain[1:]
         return text(plain)
 
@@ -150,6 +154,13 @@ class Brief:
             else []
         )
         return found[0] if found else {}
+
+    @property
+    def request(self) -> Chosen | None:
+        """The question that asks for the commitment, None when there is none."""
+        types = self.deal.playbook.types
+        asks = [one for one in self.questions if one.type in types and types[one.type].style == "commitment"]
+        return asks[-1] if asks else None
 
     def question_for(self, address: str) -> int:
         """The number of the question whose answer would fill an address (or a part of it) or win a

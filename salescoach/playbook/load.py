@@ -1,30 +1,23 @@
 """From a playbook's files to the model, with the place of every part and all findings at once.
 
-`playbook.yaml` holds the model's fields; any field may stand in a file of its own name
-(`types.yaml`), a list in a folder of its name (`stages/step2_need.yaml`: one item, or a list).
+A playbook that extends another is joined with it first (`extend.py`): what comes out is one playbook.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from salescoach.findings import Finding
-from salescoach.playbook.model import Library, Playbook
+from salescoach.playbook.gather import MAIN, Layer, Source, gather
+from salescoach.playbook.model import Extension, Library, Playbook
 from salescoach.yamlfile.document import Document, Path
 from salescoach.yamlfile.read import read
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-MAIN = "playbook.yaml"
-
 Model = TypeVar("Model", bound="BaseModel")
-
-
-class Source(NamedTuple):
-    """Where a part of the playbook is written: `at` is its path within `document`."""
-
-    document: Document
-    at: Path
+Find = Callable[[str], tuple[str, Mapping[str, bytes]] | None]
+"""The folder and the files of a playbook by its name, None when there is none."""
 
 
 class Loaded(NamedTuple):
@@ -51,22 +44,84 @@ class Loaded(NamedTuple):
         return Finding(*self.place(path, key), rule, level, facts)
 
 
-def load(files: Mapping[str, bytes], folder: str = "") -> Loaded:
-    """Read a playbook's files (`relative path: bytes`); `folder` is put before the paths in findings."""
-    prefix = f"{folder}/" if folder else ""
-    documents = {path: read(raw, prefix + path) for path, raw in sorted(files.items()) if _is_yaml(path)}
-    loaded = Loaded(None, [f for d in documents.values() for f in d.findings], {}, list(documents.values()))
-    content: dict[str, Any] = {}
-    broken = {_field(path) for path, d in documents.items() if not d.readable}
-    if MAIN not in documents:
-        loaded.findings.append(Finding(prefix + MAIN, 0, 0, "no-playbook-file", "error", {}))
-    for path, document in sorted(documents.items(), key=lambda item: item[0] != MAIN):
-        if document.readable:
-            loaded.findings.extend(_place_in(content, path, document, loaded.sources))
-    if () not in loaded.sources:
+def load(
+    files: Mapping[str, bytes],
+    folder: str = "",
+    find: Find | None = None,
+    known: Callable[[], Collection[str]] = list,
+) -> Loaded:
+    """Read a playbook's files (`relative path: bytes`); `folder` is put before the paths in findings.
+
+    `find` looks up a playbook that this one extends, `known` names all that there are.
+    """
+    layer = gather(files, folder)
+    loaded = Loaded(None, layer.findings, layer.sources, layer.documents)
+    if () not in layer.sources:
         return loaded
+    content, broken = layer.content, layer.broken
+    if not Extension.model_fields.keys().isdisjoint(content):
+        if "extends" in content:
+            return _load_extended(layer, find, known)
+        content, broken = _without_base(loaded, content), {*broken, *Playbook.model_fields}
     playbook = _validate(Playbook, content, loaded, broken)
     return loaded if broken else loaded._replace(playbook=playbook)
+
+
+def _without_base(loaded: Loaded, content: dict[str, Any]) -> dict[str, Any]:
+    """The content without what only a playbook that extends another may hold, each a finding."""
+    for name in [n for n in Extension.model_fields if n in content]:
+        loaded.findings.append(loaded.finding((name,), "needs-extends", key=True, key_name=name))
+    return {k: v for k, v in content.items() if k not in Extension.model_fields}
+
+
+def _load_extended(first: Layer, find: Find | None, known: Callable[[], Collection[str]]) -> Loaded:
+    """The playbook that comes out of `first` and all that it builds upon."""
+    from salescoach.playbook.extend import extend
+    from salescoach.playbook.part import content_of, parts_of
+
+    layers, findings = _layers(first, find, known)
+    documents = [d for layer in layers for d in layer.documents]
+    loaded = Loaded(None, [*(f for y in layers for f in y.findings), *findings], first.sources, documents)
+    if findings or not all(layer.whole for layer in layers):
+        return loaded
+    *above, root = layers
+    joined = parts_of(root.content, root.sources)
+    for layer in reversed(above):
+        loaded.findings.extend(extend(joined, parts_of(layer.content, layer.sources)))
+    content, sources = content_of(joined)
+    loaded = loaded._replace(sources=sources)
+    return loaded._replace(playbook=_validate(Playbook, content, loaded))
+
+
+def _layers(
+    first: Layer, find: Find | None, known: Callable[[], Collection[str]]
+) -> tuple[list[Layer], list[Finding]]:
+    """`first`, the playbook it extends, the one that this extends, and so on; findings where that fails."""
+    layers, asked = [first], list[str]()
+    while True:
+        last = layers[-1]
+        loaded = Loaded(None, [], last.sources, last.documents)
+        own = {k: v for k, v in last.content.items() if k in Extension.model_fields}
+        if () in last.sources and "extends" not in own:
+            _without_base(loaded, own)
+        said = _validate(Extension, own, loaded)
+        if said is None or loaded.findings or "extends" not in own:
+            return layers, loaded.findings
+        found = find(said.extends) if find else None
+        if found is None:
+            names = sorted(known())
+            return layers, [loaded.finding(("extends",), "unknown-playbook", value=said.extends, names=names)]
+        again = next((at for at, layer in enumerate(layers) if layer.folder == found[0]), None)
+        if again is not None:
+            return layers, [_circle(layers[again:], [said.extends, *asked[again:], said.extends])]
+        layers.append(gather(found[1], found[0]))
+        asked.append(said.extends)
+
+
+def _circle(layers: list[Layer], names: list[str]) -> Finding:
+    places = [Loaded(None, [], y.sources, y.documents).place(("extends",)) for y in layers]
+    facts = {"circle": " -> ".join(names), "places": [f"{path}:{line}" for path, line, _ in places]}
+    return Finding(*places[0], "extends-circle", "error", facts)
 
 
 def load_library(raw: bytes, path: str) -> tuple[Library | None, list[Finding]]:
@@ -77,58 +132,6 @@ def load_library(raw: bytes, path: str) -> tuple[Library | None, list[Finding]]:
         return None, loaded.findings
     library = _validate(Library, document.data, loaded)
     return library, loaded.findings
-
-
-def _is_yaml(path: str) -> bool:
-    return path.endswith((".yaml", ".yml")) and path.count("/") <= 1
-
-
-def _field(path: str) -> str:
-    """The model's field that a file is about: its stem, or the name of its folder."""
-    folder, slash, _ = path.partition("/")
-    return folder if slash else folder.rpartition(".")[0]
-
-
-def _place_in(
-    content: dict[str, Any], path: str, document: Document, sources: dict[Path, Source]
-) -> Iterator[Finding]:
-    """Put one file's content where it belongs in the model."""
-    if path == MAIN:
-        if not isinstance(document.data, dict):
-            yield Finding(document.path, 1, 1, "not-a-mapping", "error", {"value": document.data})
-            return
-        content.update(document.data)
-        sources[()] = Source(document, ())
-        return
-    field = _field(path)
-    if field not in Playbook.model_fields:
-        yield Finding(
-            document.path, 0, 0, "unknown-file", "warning", {"key_name": field, "names": _own_files()}
-        )
-    elif "/" not in path:
-        if field in content:
-            yield Finding(document.path, 0, 0, "field-twice", "error", {"key_name": field})
-        content[field] = document.data
-        sources[(field,)] = Source(document, ())
-    elif get_origin(Playbook.model_fields[field].annotation) is not list:
-        yield Finding(document.path, 0, 0, "not-a-folder", "error", {"key_name": field})
-    elif not isinstance(content.setdefault(field, []), list):
-        yield Finding(document.path, 0, 0, "field-twice", "error", {"key_name": field})
-    else:
-        content[field] = _added(field, content[field], document, sources)
-
-
-def _added(field: str, items: list[Any], document: Document, sources: dict[Path, Source]) -> list[Any]:
-    """`items` and those of one file of the field's folder."""
-    is_list = isinstance(document.data, list)
-    more: list[Any] = document.data if is_list else [document.data]  # type: ignore[assignment]
-    for at in range(len(more)):
-        sources[(field, len(items) + at)] = Source(document, (at,) if is_list else ())
-    return items + more
-
-
-def _own_files() -> list[str]:
-    return [name for name in Playbook.model_fields if name not in ("format", "id", "version")]
 
 
 def _validate(model: type[Model], content: Any, loaded: Loaded, broken: Collection[str] = ()) -> Model | None:

@@ -250,3 +250,12 @@ class Playbook(Strict):
     questions: list[Question]
     library: Library = Library()
     plan: PlanSections
+
+
+class Extension(Strict):
+    """What the files of a playbook that extends another hold besides; the finished Playbook has none of it."""
+
+    extends: str = ""
+    remove: list[str] = []
+    change: dict[str, Any] = {}
+    add: dict[str, Any] = {}

@@ -9,6 +9,7 @@ from salescoach.plan.markdown import table, text
 
 SHORT_VISIT = 30
 REPORT_MINUTES = 3
+OUR_MINUTES = 5
 
 
 class Block(NamedTuple):
@@ -32,7 +33,7 @@ def render(brief: Brief) -> str:
 
 def _blocks(brief: Brief, short: bool) -> list[Block]:
     opening = Block(brief.say("agenda-open", minutes=brief.room.minutes), 1 if short else 3)
-    report = [Block(brief.say("agenda-report"), REPORT_MINUTES)] if brief.deciders else []
+    report = [Block(brief.say("agenda-report"), REPORT_MINUTES), Block(brief.say("agenda-answer"), weight=3)]
     numbered = list(enumerate(brief.questions, 1))
     closing = [n for n, q in numbered if q.wins and _closes(brief, q.type)]
     talks = []
@@ -41,20 +42,26 @@ def _blocks(brief: Brief, short: bool) -> list[Block]:
     ):
         numbers = [n for n, _ in group]
         talks.append(Block(_talk(brief, about, numbers), weight=len(numbers)))
-    if not talks:
-        talks = [Block(brief.say("agenda-answer") if report else brief.say("agenda-talk"), weight=1)]
+    if not talks and not brief.deciders:
+        talks = [Block(brief.say("agenda-talk"), weight=1)]
     ask = (
         brief.say("agenda-next", numbers=_numbers(brief, closing))
         if closing
         else brief.say("agenda-next-plain")
     )
     end = [Block(ask, 3 if short else 5), Block(brief.say("agenda-end"), 1 if short else 2, part="notes")]
-    return [opening, *report, *talks, *end]
+    return [opening, *(report if brief.deciders else []), *talks, *_ours(brief, short), *end]
+
+
+def _ours(brief: Brief, short: bool) -> list[Block]:
+    """A slot for who of ours came to bring something: one page, no product before its time."""
+    part = next((p for p in ("presales", "technical") if any(brief.part(m) == p for m in brief.team())), "")
+    return [Block(brief.say("agenda-ours"), OUR_MINUTES, part=part)] if part and not short else []
 
 
 def _topic(about: str) -> str:
-    """What a block is about: a row, or "" for the people and the way they decide."""
-    return "" if about.startswith(f"{PEOPLE}/") else about
+    """What a block is about: a row, the people, or "" for the way they decide."""
+    return PEOPLE if about.startswith(f"{PEOPLE}/") else about
 
 
 def _closes(brief: Brief, kind: str) -> bool:
@@ -68,7 +75,8 @@ def _talk(brief: Brief, about: str, numbers: list[int]) -> str:
         "agenda-questions" if len(numbers) > 1 else "agenda-question", numbers=_numbers(brief, numbers)
     )
     if row is None:
-        return f"{brief.say('agenda-process')}{brief.say('colon')}{asked}"
+        topic = brief.say("agenda-people" if sheet == PEOPLE else "agenda-process")
+        return f"{topic}{brief.say('colon')}{asked}"
     sums = brief.say("agenda-sum-up") if sheet == "pains" else ""
     return f"{text(brief.deal.title(row, brief.language))}{brief.say('colon')}{asked}{sums}"
 
@@ -76,7 +84,7 @@ def _talk(brief: Brief, about: str, numbers: list[int]) -> str:
 def _numbers(brief: Brief, numbers: list[int]) -> str:
     if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return brief.say("range", first=numbers[0], last=numbers[-1])
-    return brief.say("comma").join(map(str, numbers))
+    return brief.say("and").join(map(str, numbers))
 
 
 def _shared(blocks: list[Block], total: int) -> list[int]:

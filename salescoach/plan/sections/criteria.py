@@ -25,7 +25,7 @@ def _against(brief: Brief, rival: Row, rows: list[Row]) -> str:
     heading = f"### {brief.say('against', rival=brief.title(rival))}"
     if not judged:
         return paragraphs(heading, brief.say("not-judged"))
-    head = [brief.say("criterion"), brief.say("quadrant"), brief.say("do"), brief.say("do-not")]
+    head = [brief.pick(rows[0].sheet.table), brief.say("quadrant"), brief.say("do"), brief.say("do-not")]
     lines = [_line(brief, r, q) for r, q in judged]
     open_ones = [brief.title(r) for r, q in placed if not q]
     more = brief.say("not-placed", what=brief.say("semicolon").join(open_ones)) if open_ones else ""

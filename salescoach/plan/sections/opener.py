@@ -22,7 +22,7 @@ OURS = {
     "challenge": ("outside_change", "inside_change"),
     "ask": ("ask",),
 }
-MOST_PAINS = 4
+FEWEST_PAINS, MOST_PAINS = 2, 4
 
 
 def render(brief: Brief) -> str:
@@ -44,7 +44,11 @@ def _line(brief: Brief, part: str) -> str:
     form = next(iter(brief.rows("brief")), None)
     own = [brief.show(form, n) for n in OURS.get(part, ())] if form is not None else []
     if any(own):
-        return brief.say("semicolon").join(o for o in own if o)
+        words = brief.say("semicolon").join(o for o in own if o)
+        frame = _frame(brief, part)
+        return brief.sentences(frame, words) if frame.endswith((":", "：")) else words
+    if part == "ask" and brief.request is not None:
+        return text(brief.request.text)
     if part == "pains":
         return _pains(brief)
     if part == "value":
@@ -55,12 +59,13 @@ def _line(brief: Brief, part: str) -> str:
 def _pains(brief: Brief) -> str:
     """Two to four admitted pains with their weight, in the customer's terms."""
     shown = []
-    for row in brief.rows("pains"):
+    for row in brief.pains:
         if brief.view.value(row, "need") == "hypothesis":
             continue
         impact = next(filter(None, (_proven_impact(brief, row, key) for key in ("future", "process"))), "")
         shown.append(brief.title(row) + (brief.say("in-brackets", what=impact) if impact else ""))
-    return brief.say("semicolon").join(shown[:MOST_PAINS])
+    few = brief.say("opener-few-pains") if 0 < len(shown) < FEWEST_PAINS else ""
+    return brief.say("semicolon").join(shown[:MOST_PAINS]) + few
 
 
 def _proven_impact(brief: Brief, row: Row, key: str) -> str:

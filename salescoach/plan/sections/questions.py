@@ -8,7 +8,7 @@ from salescoach.plan.markdown import paragraphs, text
 def render(brief: Brief) -> str:
     """A numbered list; then which ones wait for an admitted pain, and where to sum up."""
     lines = [f"{n}. {_line(brief, one)}" for n, one in enumerate(brief.questions, 1)]
-    return paragraphs("\n".join(lines), " ".join(p for p in (_waiting(brief), _summing_up(brief)) if p))
+    return paragraphs("\n".join(lines), brief.sentences(_waiting(brief), _summing_up(brief)))
 
 
 def _line(brief: Brief, one: Chosen) -> str:
@@ -54,7 +54,7 @@ def _summing_up(brief: Brief) -> str:
         for n, (one, following) in enumerate(zip(brief.questions, brief.questions[1:], strict=False), 1)
         if one.about.startswith("pains/") and following.about != one.about and _is_loop(brief, n)
     ]
-    return brief.say("sum-up", numbers=brief.say("comma").join(map(str, ends))) if ends else ""
+    return brief.say("sum-up", numbers=brief.say("and").join(map(str, ends))) if ends else ""
 
 
 def _is_loop(brief: Brief, number: int) -> bool:
@@ -65,4 +65,4 @@ def _is_loop(brief: Brief, number: int) -> bool:
 def _range(numbers: list[int], brief: Brief) -> str:
     if len(numbers) > 2 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return brief.say("range", first=numbers[0], last=numbers[-1])
-    return brief.say("comma").join(map(str, numbers))
+    return brief.say("and").join(map(str, numbers))

@@ -1,12 +1,17 @@
 """Where we stand: each exit criterion, what holds by which proof, what is missing; then the red flags."""
 
+from salescoach.coach.draft import Key
 from salescoach.coach.flags import red_flags
 from salescoach.coach.gate import Judged
+from salescoach.coach.moment import Spot, spot
 from salescoach.deal.conditions import Gap
+from salescoach.fields import kind
+from salescoach.fields.cells import key_name
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, table, text
 
 MOST_FLAGS = 2
+MOST_WORDS = 3
 
 
 def render(brief: Brief) -> str:
@@ -27,46 +32,56 @@ def render(brief: Brief) -> str:
 
 
 def _state(brief: Brief, judged: Judged) -> str:
+    """Held, by whom and when; else how far it is, what is there, what is lacking, and the question for it."""
     if judged.holds:
         record = judged.verdict.proof[-1] if judged.verdict.proof else None
         if record is None:
             return brief.say("held")
-        return brief.say(
-            "held-by", person=brief.name(record.person), date=brief.day(record.day and record.day.isoformat())
-        )
+        return brief.say("held-by", person=brief.name(record.person), date=brief.day(str(record.day)))
     begun = "half" if judged.verdict.proof else "missing"
     state = brief.say("cannot-tell" if judged.verdict.holds is None else begun)
-    what = [w for w in dict.fromkeys(_lack(brief, judged, g) for g in judged.verdict.gaps) if w]
-    detail = f"{brief.say('colon')}{brief.say('semicolon').join(what[:2])}" if what else ""
+    there = dict.fromkeys(
+        w for r in judged.verdict.proof for a in r.addresses if (w := _stated(brief, judged, a))
+    )
+    lacking = dict.fromkeys(w for g in judged.verdict.gaps if (w := _lack(brief, judged, g)))
+    what = [*there, *lacking][:MOST_WORDS]
+    detail = f"{brief.say('colon')}{brief.say('semicolon').join(what)}" if what else ""
     number = brief.question_for(judged.address) or next(
         (n for g in judged.verdict.gaps if (n := brief.question_for(g.address))), 0
     )
     return state + detail + (brief.say("ask-number", number=number) if number else "")
 
 
+def _stated(brief: Brief, judged: Judged, address: str) -> str:
+    """A cell that is proven already, in the rows the criterion is about."""
+    rows = {"/".join(g.address.split("/")[:2]) for g in judged.verdict.gaps}
+    place = spot(brief.deal, Key.parse(address))
+    if place.field is None or place.field.kind != "cells" or "/".join(address.split("/")[:2]) not in rows:
+        return ""
+    return brief.say("stated", what=_cell_name(brief, place, address))
+
+
+def _cell_name(brief: Brief, place: Spot, address: str) -> str:
+    assert place.field is not None
+    return brief.clause(key_name(place.field, address.rpartition("/")[2], brief.deal, brief.language))
+
+
 def _lack(brief: Brief, judged: Judged, gap: Gap) -> str:
-    """What one gap lacks, in a few words: "impact, future: no number from them"."""
+    """What one gap lacks, in a few words: "future development: no number from them"."""
     if gap.address == judged.address:
         return brief.say(f"reason-{gap.reason}")
-    parts = gap.address.split("/")
-    sheet = brief.deal.worksheets[parts[0]]
-    if len(parts) == 1:
+    sheet = brief.deal.worksheets[gap.address.partition("/")[0]]
+    if "/" not in gap.address:
         return brief.say("no-row", table=brief.clause(sheet.table))
-    row = brief.deal.row(parts[0], "" if sheet.form is not None else parts[1])
-    rest = parts[1:] if sheet.form is not None else parts[2:]
-    if row is None:
+    place = spot(brief.deal, Key.parse(gap.address))
+    if place.row is None or place.field is None:
         return ""
-    field = sheet.fields[rest[0]]
-    label = brief.clause(field.label)
-    if len(rest) > 1:
-        from salescoach.fields.cells import key_name
-
-        label = brief.clause(key_name(field, rest[1], brief.deal, brief.language))
-        named = [brief.clause(field.cell[p].label) for p in gap.parts if p in field.cell]
-        label += f"{brief.say('comma')}{brief.say('comma').join(named)}" if named else ""
-    several = (
-        len({g.address.split("/")[1] for g in judged.verdict.gaps if g.address.startswith(parts[0] + "/")})
-        > 1
-    )
-    title = f"{brief.title(row)}{brief.say('comma')}" if row.id and several else ""
-    return f"{title}{label}{brief.say('in-brackets', what=brief.say(f'reason-{gap.reason}'))}"
+    reason = brief.say(f"reason-{gap.reason}")
+    label = brief.clause(place.field.label)
+    if place.field.kind == "cells":
+        label = _cell_name(brief, place, gap.address)
+        if any(kind(place.field.cell[p].kind).GUARDED for p in gap.parts):
+            reason = brief.say("no-number")
+    rows = {g.address.split("/")[1] for g in judged.verdict.gaps if g.address.startswith(f"{sheet.id}/")}
+    title = f"{brief.title(place.row)}{brief.say('comma')}" if place.row.id and len(rows) > 1 else ""
+    return f"{title}{label}{brief.say('colon')}{reason}"
