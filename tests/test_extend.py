@@ -1,5 +1,6 @@
 """Playbooks that extend another: what comes out, and where a fault of it is found."""
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,13 +9,14 @@ from typing import Any
 import pytest
 from conftest import ROOT, cases
 from journeys.tool import copy_team, here
-from test_lint import SMALL, files
+from test_lint import ODD, SMALL, files, paths, put
 
 from salescoach import lint
 from salescoach.findings import Finding, nearest
 from salescoach.formats.text import render
 from salescoach.messages import texts
 from salescoach.playbook.load import Loaded, load
+from salescoach.yamlfile.read import read
 
 HEAD = 'extends: {}\nformat: 1\nid: {}\nversion: "9"\ntitle: Ours\n'
 Books = Mapping[str, Mapping[str, bytes]]
@@ -198,6 +200,22 @@ def test_one_playbook_is_extended_by_its_name(value: str) -> None:
     assert (found.line, found.rule) == (1, "not-text")
 
 
+@pytest.mark.parametrize("odd", ODD, ids=repr)
+def test_whatever_stands_in_it_the_answer_is_findings(odd: object) -> None:
+    own = read(book("small", "ours", SAMPLE.replace("step2_need", "need"))["playbook.yaml"], "ours").data
+    base = files(SMALL)
+    stages = read(base["stages.yaml"], "stages").data
+    both = [(base, put(own, path, odd)) for path in list(paths(own))[1:]]
+    both += [({**base, "stages.yaml": raw(put(stages, path, odd))}, own) for path in list(paths(stages))[:40]]
+    for small, mine in both:
+        found = findings_of(loaded({"small": small, "ours": {"playbook.yaml": raw(mine)}}, "ours"))
+        assert len(render(found, "zh").splitlines()) == len(found)
+
+
+def raw(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode()
+
+
 def test_every_rule_has_its_text() -> None:
     words = {
         w
@@ -290,7 +308,11 @@ def test_a_library_of_the_team_works_with_it(tmp_path: Path) -> None:
     own.mkdir(parents=True)
     (own / "playbook.yaml").write_bytes(book("value-competition", "ours")["playbook.yaml"])
     (deal,) = root.glob("deals/*/deal.yaml")
-    deal.write_text(deal.read_text("utf-8").replace("playbook: value-competition", "playbook: ours"), "utf-8")
+    text = deal.read_text("utf-8").replace("playbook: value-competition", "playbook: ours")
+    assert text.count("    minutes: 45\n") == 1
+    deal.write_text(
+        text.replace("    minutes: 45\n", "    minutes: 45\n    objections: [too-dear]\n"), "utf-8"
+    )
     ran = here(root, ["plan", deal.parent.name, "--output", "-"])
     assert ran.code == 0, ran
     assert "Too dear." in ran.out

@@ -200,7 +200,7 @@ def test_66_extends_fifty_deep_and_two_of_the_same(root: Path) -> None:
     for name in ("p49", "other"):
         assert f"({name} 1)" in quietly(here(root, ["playbook", "show", name]), 0).out
         put(root, HEAD.replace("desk", name), name)
-        quietly(here(root, ["plan", name, "--output", "-"]), 0)
+        quietly(here(root, ["prep", name, "--no-input"]), 0)
 
 
 # --- rows 30 to 37: hostile texts ---------------------------------------------------------------

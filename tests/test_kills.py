@@ -109,8 +109,8 @@ def under_fire(folder: Path, kills: int, seed: int, slowest: float = SLOWEST) ->
     assert siege.kills >= kills and siege.rounds > 1 and siege.texts >= 4
 
 
-def test_ten_kills(tmp_path: Path) -> None:
-    under_fire(tmp_path, 10, seed=1, slowest=1.0)
+def test_five_kills(tmp_path: Path) -> None:
+    under_fire(tmp_path, 5, seed=1, slowest=1.0)
 
 
 @pytest.mark.long

@@ -15,6 +15,8 @@ import pytest
 
 from salescoach.plan.markdown import label
 
+pytestmark = pytest.mark.long  # a browser for every chart
+
 ROOT = Path(__file__).resolve().parent.parent
 BUNDLES = ROOT / ".ci" / "node_modules"
 VERSIONS = ("10.9.3", "12.3.0")

@@ -56,6 +56,7 @@ def write_files(folder: Path) -> None:
         if name == "yaml":
             path = re.match(r"# (\S+)\n", body)
             assert path, "a file that is shown begins with its name"
+            (folder / path[1]).parent.mkdir(parents=True, exist_ok=True)
             (folder / path[1]).write_text(body, encoding="utf-8")
 
 
@@ -133,7 +134,18 @@ def test_every_command_is_named_in_both_languages() -> None:
         assert {name for name in command_names() if f"`{name}" not in part} == set()
 
 
-def test_a_team_writes_its_own_playbook_as_told(tmp_path: Path) -> None:
+def test_a_team_extends_a_playbook_as_told(tmp_path: Path) -> None:
+    write_files(tmp_path)
+    assert run(tmp_path, "salescoach new haichuan --customer Haichuan --playbook ours").returncode == 0
+    done = run(tmp_path, "salescoach playbook lint ours")
+    assert (done.returncode, done.stdout) == (0, "")
+    shown = run(tmp_path, "salescoach playbook show ours --stage step2_need").stdout
+    assert "[impact]" in shown
+    assert "[recap]" not in shown
+    assert run(tmp_path, "salescoach prep haichuan --no-input").returncode == 0
+
+
+def test_a_team_copies_a_playbook_as_told(tmp_path: Path) -> None:
     own = tmp_path / "playbooks" / "ours"
     shutil.copytree(ROOT / "playbooks" / "value-competition", own)
     main = own / "playbook.yaml"

@@ -529,7 +529,7 @@ def cases(draw: st.DrawFn) -> tuple[bytes, Any]:
 REFUSED = [0, 0]  # edits tried, edits refused
 
 
-@settings(max_examples=400, derandomize=True, deadline=None)
+@settings(max_examples=250, derandomize=True, deadline=None)
 @given(cases())
 def check_edit(case: tuple[bytes, Any]) -> None:
     raw, wanted = case
