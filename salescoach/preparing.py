@@ -89,7 +89,7 @@ def resume(prep: Preparation, tell: Tell) -> None:
         return
     left_out = replay(prep.interview, records)
     if left_out:
-        tell(say("prep.not-fitting", keys=", ".join(left_out)))
+        tell(say("prep.not-fitting", keys=say("prep.comma").join(left_out)))
     if prep.interview.answers:
         tell(say("prep.resumed", count=len(prep.interview.answers), date=started))
 

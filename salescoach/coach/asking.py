@@ -66,7 +66,7 @@ def _prompt(desk: Desk, field: "Field", row: Row, cell: str) -> str:
     if row.sheet.id == "people":
         known_slots["person"] = known_slots.get("row", "")
     asked = fill(desk.pick(field.ask), known_slots) if field.ask else None
-    title = f"{desk.deal.title(row, desk.language)}: " if row.id else ""
+    title = f"{desk.deal.title(row, desk.language)}{desk.say('prep.colon')}" if row.id else ""
     return asked or f"{title}{desk.pick(field.label)}{f' ({cell})' if cell else ''}"
 
 

@@ -157,7 +157,11 @@ class Interview:
             else:
                 gone.append(one)
         names = dict.fromkeys(self._name_of(a.key) for a in gone)
-        return [self.moment().desk.say("prep.cleared", what=", ".join(names))] if gone else []
+        return (
+            [self.moment().desk.say("prep.cleared", what=self.moment().desk.say("prep.comma").join(names))]
+            if gone
+            else []
+        )
 
     def _depends(self, later: Answer, changed: Answer) -> bool:
         """Whether a later answer was about something that the changed one decided."""
@@ -224,7 +228,8 @@ class Interview:
         place = spot(desk.deal, parsed)
         if place.field is None:
             return parsed.path[-1]
-        title = f"{desk.deal.title(place.row, desk.language)}: " if place.row and place.row.id else ""
+        colon = desk.say("prep.colon")
+        title = f"{desk.deal.title(place.row, desk.language)}{colon}" if place.row and place.row.id else ""
         return title + desk.pick(place.field.label)
 
     def _exit_holds(self) -> str:

@@ -77,12 +77,12 @@ def _shown(desk: Desk, key: Key, place: Spot) -> str:
     if field.kind == "cells" and isinstance(value, Mapping):
         cell = key.path[-1]
         inner = show_cell(value.get(cell, UNKNOWN), field, desk.deal, desk.language)
-        return f"{key_name(field, cell, desk.deal, desk.language)}: {inner}"
+        return f"{key_name(field, cell, desk.deal, desk.language)}{desk.say('prep.colon')}{inner}"
     if key.value:
         value = [key.value] if field.kind == "choices" else key.value
-    return (
-        f"{label}: {kind(field.kind).show(value, field, desk.deal, desk.language)}" if known(value) else label
-    )
+    if not known(value):
+        return label
+    return f"{label}{desk.say('prep.colon')}{kind(field.kind).show(value, field, desk.deal, desk.language)}"
 
 
 def _likely_person(desk: Desk, place: Spot) -> str:

@@ -62,8 +62,9 @@ def asks(desk: Desk, room: Room, planned: Mapping[str, Any], answers: Sequence[A
         before = reviewed(room, planned, answers[: answers.index(done[-1])])
         act = next((a.value for a in turns if a.key == f"{done[-1].key}.act"), None)
         yield from _turn(desk, room, before, done[-1], rewords=act == "reword")
+    colon = desk.say("prep.colon")
     listed = tuple(
-        Choice(at, f"{at + 1}. {desk.deal.person(one.person)}: {one.text}", _label(desk, one))
+        Choice(at, f"{at + 1}. {desk.deal.person(one.person)}{colon}{one.text}", _label(desk, one))
         for at, one in enumerate(chosen)
     )
     yield Ask(

@@ -141,4 +141,4 @@ def _shown(ask: "Ask", reply: "Reply", say: Say) -> str:
 
     labels = {json.dumps(c.value, sort_keys=True): c.label for c in ask.choices}
     values = reply.value if isinstance(reply.value, list) else [reply.value]
-    return ", ".join(labels.get(json.dumps(v, sort_keys=True), in_words(v)) for v in values)
+    return say("demo.semicolon").join(labels.get(json.dumps(v, sort_keys=True), in_words(v)) for v in values)

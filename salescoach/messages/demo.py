@@ -10,6 +10,7 @@ TEXTS = {
         "en": "There is no terminal to ask on, so the story's own answers are used.",
         "zh": "这里没有可以提问的终端，改用故事里现成的回答。",
     },
+    "semicolon": {"en": "; ", "zh": "；"},
     "skipped": {"en": "(skipped)", "zh": "（跳过）"},
     "stopped": {
         "en": "Your answers are kept. Go on: cd {folder}, then salescoach prep {ident} {flags}",

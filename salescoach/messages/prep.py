@@ -16,6 +16,8 @@ TEXTS = {
         "en": "Cleared, because it depended on that: {what}",
         "zh": "以下内容取决于刚才的回答，已清除：{what}",
     },
+    "colon": {"en": ": ", "zh": "："},
+    "comma": {"en": ", ", "zh": "、"},
     "done": {"en": "done", "zh": "完成"},
     "drop": {"en": "drop it", "zh": "去掉"},
     "edit": {"en": "edit: {row}", "zh": "修改：{row}"},
