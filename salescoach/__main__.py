@@ -74,6 +74,8 @@ def _guarded(work: Callable[[], int | None], language: str, debug: bool) -> int:
         if isinstance(error, Interrupted):
             return 128 + error.signal_number
         if isinstance(error, RequestError):
+            if error.key == "no-output":
+                _forget_stdout()  # what is left in it would fail, and be said, a second time
             return _complain(
                 language, f"errors.{error.key}", **error.facts, meant=_meant(error.facts, language)
             )
