@@ -49,7 +49,8 @@ class _Closed(io.TextIOBase):
 def _speak(work: Callable[[], int | None], language: str, debug: bool = False) -> int:
     try:
         code = _guarded(work, language, debug)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         _forget_stdout()
         return CLOSED_PIPE

@@ -109,30 +109,50 @@ def open_deal(call: Call, ident: str) -> Opened:
     return Opened(root, path, document, deal, playbook, library, stage, findings)
 
 
+SETTLED = ("playbook", "stage")
+"""What a deal's own file alone decides: a partial deal is held against it."""
+
+
 def faults_of(call: Call, opened: Opened, partial: "Document") -> list[Finding]:
-    """What a partial deal would bring into the deal that is wrong, each with its place in the partial."""
+    """The errors of a partial deal, and those that it would bring into the deal's own file, each at its place."""
     from salescoach.deal.check import check
     from salescoach.deal.deal import Deal, View
     from salescoach.deal.merge import merge
 
-    def found(content: dict[str, Any], document: "Document") -> list[Finding]:
-        deal = Deal(opened.deal.ident, content, opened.playbook, derived)
-        return [f for f in check(document, deal, View(deal, call.today)) if f.level == "error"]
-
     content: dict[str, Any] = partial.data  # type: ignore[assignment]
-    before = {_about(f) for f in opened.findings}
-    merged = found(merge(opened.deal.content, content), opened.document)
-    new = {
-        _about(f): f._replace(path=partial.path, line=0, column=0) for f in merged if _about(f) not in before
-    }
-    placed = [f for f in found(content, partial) if _about(f) in new]
-    left = [f for about, f in new.items() if about not in {_about(p) for p in placed}]
-    return [*placed, *left]
+    added = {k: v for k, v in content.items() if k not in SETTLED}
+    part, whole = (
+        Deal(opened.deal.ident, c, opened.playbook, derived)
+        for c in (added, merge(opened.deal.content, added))
+    )
+    view = View(whole, call.today)
+    answers = [*_changes(opened, partial), *check(partial, part, view)]
+    there = {(f.line, f.column, f.rule) for f in opened.findings}
+    left = {_about(f) for f in check(opened.document, whole, view)}  # what the answers do not replace
+    brought = [
+        f
+        for f in check(opened.document, opened.deal, view)
+        if (f.line, f.column, f.rule) not in there and _about(f) in left
+    ]
+    found = [*sorted(answers, key=lambda f: (f.line, f.column)), *brought]
+    return [f for f in found if f.level == "error"]
 
 
 def _about(finding: Finding) -> tuple[str, str]:
     facts = finding.facts
     return finding.rule, repr(facts.get("value", facts.get("key_name")))
+
+
+def _changes(opened: Opened, partial: "Document") -> list[Finding]:
+    """Where a partial deal names another playbook or stage than the deal."""
+    content: dict[str, Any] = partial.data  # type: ignore[assignment]
+    return [
+        Finding(
+            partial.path, *partial.place((key,), True), "answers-cannot-change", "error", {"key_name": key}
+        )
+        for key in SETTLED
+        if key in content and content[key] != opened.deal.content.get(key)
+    ]
 
 
 def _playbook(

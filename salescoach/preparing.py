@@ -182,7 +182,7 @@ def content_to_write(prep: Preparation, with_plan: bool) -> dict[str, Any]:
         planned = planned_visit(content, prep.call.today)
     assert planned is not None
     room = visit.room_of(moment.desk, planned, moment.gate)
-    if questions := review.entries(prep.interview.chosen(), room):
+    if room.people and (questions := review.entries(prep.interview.chosen(), room)):
         planned["questions"] = questions
     planned["plan"] = f"plans/{planned['id']}.md"
     return content

@@ -72,16 +72,17 @@ def cut(text: str, cells: int) -> str:
     return "".join(kept).rstrip() + ELLIPSIS
 
 
-def wrap(text: str, cells: int) -> list[str]:
+def wrap(text: str, cells: int, *, split: bool = True) -> list[str]:
     """`text` in lines of at most `cells`; its own line ends stay.
 
     English breaks at spaces; Chinese anywhere, but closing punctuation does not begin a line and opening
-    punctuation does not end one. A word longer than the line is split.
+    punctuation does not end one. A word longer than the line is split, or with `split=False` has
+    a line of its own, longer than `cells`.
     """
-    return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, max(cells, 2))]
+    return [line for paragraph in text.split("\n") for line in _wrapped(paragraph, max(cells, 2), split)]
 
 
-def _wrapped(paragraph: str, cells: int) -> Iterator[str]:
+def _wrapped(paragraph: str, cells: int, split: bool) -> Iterator[str]:
     line, used = "", 0
     for word in _words(paragraph):
         size = width(word.rstrip())
@@ -89,7 +90,7 @@ def _wrapped(paragraph: str, cells: int) -> Iterator[str]:
             if line.strip():
                 yield line.rstrip()
             line, used = "", 0
-        if size > cells:
+        if split and size > cells:
             *full, rest = _split(word.rstrip(), cells)
             yield from full
             word = rest + word[len(word.rstrip()) :]  # noqa: PLW2901 - what is left of it

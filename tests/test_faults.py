@@ -121,6 +121,8 @@ TOLD: list[tuple[str, str, str]] = [
     ("18 yes is no amount", HEAD + "amount: true\n", ":4:9:"),
     ("19 no such day", HEAD + "close_date: 2026-02-30\n", ":4:13: not-a-date: '2026-02-30'"),
     ("19 a day in short", HEAD + "close_date: 2026-3-1\n", ":4:13: not-a-date: '2026-3-1'"),
+    ("19 no such time", HEAD + "activities:\n  - {id: a, time: 25:99}\n", ":5:19: not-a-time: '25:99'"),
+    ("20 no such length", HEAD + "activities:\n  - {id: a, minutes: -5}\n", ":5:22: not-minutes: '-5'"),
     ("20 out of range", HEAD + "amount: 1E+1000000\n", ":4:9:"),
     ("20 beyond all money", HEAD + "amount: 10000000000000000000\n", ":4:9:"),
     ("25 number as key", HEAD + "1: a\n", ":4:1: key-not-text:"),

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -98,6 +99,42 @@ def test_what_a_list_says_about_itself_is_never_broken_in_two() -> None:
         for prompt in ("字" * n if language == "zh" else "w" * n for n in range(1, 60)):
             lines = _drawn(prompt, instruction)
             assert instruction in lines[-1] and width(lines[-1]) < 60, lines
+
+
+def test_what_is_drawn_around_a_list_breaks_between_words(tmp_path: Path) -> None:
+    """In 40 columns: the instruction of a tick list, the row pointed at in full, a long text's instruction."""
+    script = tmp_path / "ask.py"
+    script.write_text(AROUND)
+    screen = Screen(tmp_path, 40, PYTHONPATH=str(Path(__file__).parents[1]))
+    try:
+        screen.type(f"clear; {sys.executable} {script}", "Enter")
+        for start, lines in DRAWN:
+            shown = screen.until("? help").split("\n")
+            at = shown.index(start)
+            assert [x for x in lines if x not in shown[at:]] == [], "\n".join(shown)
+            screen.type("C-n")
+            screen.until({"? First?": "(skipped)\n? "}.get(start, "(left without"))
+    finally:
+        screen.close()
+
+
+AROUND = """
+from datetime import date
+from salescoach.dialogue import Ask, Choice
+from salescoach.messages import speaker
+from salescoach.terminal.prompts import Terminal
+rows = (Choice(1, "They said it", "said by a named person, noted within 24 hours"),)
+terminal = Terminal(speaker("en"), date(2026, 11, 21))
+terminal.ask(Ask("a", "choices", "First?", choices=rows, free=True))
+terminal.ask(Ask("b", "long", "What did they say then?", default="price is not the problem, time is, they say"))
+"""
+DRAWN = [
+    ("? First?", [
+        " (type to filter or add, Tab or space", "ticks, Enter is done)",
+        "They said it - said by a named person,", "noted within 24 hours",
+    ]),
+    ("? What did they say then?", ["  (an empty line ends it)", " price is not the problem, time is, they", " say"]),
+]  # fmt: skip
 
 
 def _drawn(prompt: str, instruction: str) -> list[str]:

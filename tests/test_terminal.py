@@ -240,6 +240,20 @@ def test_what_is_not_in_the_list_may_be_typed_where_it_is_free() -> None:
     assert value("x" + ENTER, free._replace(choices=())) == "x"
 
 
+def test_a_free_tick_list_takes_words_with_spaces() -> None:
+    rows = (Choice("sheet", "bring the sheet"), Choice("call", "call them"))
+    free = MANY._replace(choices=rows, free=True)
+    assert value("call her; bring sheet" + ENTER + ENTER, free) == ["call her", "bring sheet"]
+    assert value(" ask Li first" + ENTER + ENTER, free) == ["sheet", "ask Li first"]
+    assert value("call t\t" + ENTER, free) == ["call"], "Tab ticks what was found"
+    assert value("call t" + ENTER + ENTER, free) == ["call"], "so does Enter, and the next one is done"
+    assert value(" call" + ENTER + " " + ENTER, free) == ["sheet"], (
+        "the row is still pointed at, space unticks it"
+    )
+    assert value("x" + ERASE + " " + ENTER, free) == ["sheet"], "nothing typed: space ticks"
+    assert value("another" + ENTER + "!" + ENTER, free) == ["another!"]
+
+
 def test_yes_and_no_are_a_list_in_the_language_of_the_user() -> None:
     assert [value(keys + ENTER, SURE) for keys in ("", "n", "y", DOWN)] == [True, False, True, False]
     assert [value(keys + ENTER, SURE, "zh") for keys in ("是", "否", "y", "n")] == [True, False, True, False]
@@ -264,6 +278,19 @@ def test_what_was_asked_and_answered_stays_on_the_screen(capsys) -> None:
     assert "When?\\x1b[2J  2026-11-27 Fri\n" in err
     assert "When?\\x1b[2J  unknown\n" in err
     assert "What can be seen?  (skipped)\n" in err
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "left without an answer"), ("zh", "本题不作答")])
+@pytest.mark.parametrize("ask", EACH, ids=lambda ask: ask.kind)
+def test_skipping_past_an_answer_on_offer_says_what_becomes_of_it(
+    ask: Ask, language: str, said: str, capsys
+) -> None:
+    offered = {"choice": "low", "choices": ["low"], "confirm": False}.get(ask.kind, "late")
+    assert play(SKIP, ask._replace(default=offered), language=language) == [Reply("skip")]
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+    play(SKIP, ask, language=language)
+    assert said not in capsys.readouterr().err
 
 
 class Screen(io.StringIO):
@@ -295,6 +322,19 @@ def test_the_product_is_not_wrapped_nor_styled_and_cannot_act(monkeypatch, capsy
     assert capsys.readouterr().out == "::error file=a::b\n"
     show.out("")
     assert capsys.readouterr().out == ""
+
+
+def test_on_a_terminal_the_product_breaks_at_words_and_tables_stay_whole(monkeypatch) -> None:
+    monkeypatch.setattr(sys, "stdout", screen := Screen())
+    monkeypatch.setenv("COLUMNS", "24")
+    path = "deals/harbour/plans/2026-12-02-visit.md"
+    row = "| who | said by a named person, noted within 24 hours |"
+    show.out(f"- price is not the problem, time is\n\n{row}\nwritten: {path} today\n")
+    lines = ["- price is not the", "problem, time is", "", row, "written:", path, "today", ""]
+    assert screen.getvalue() == "\n".join(lines)
+    screen.truncate(screen.seek(0))
+    show.out("word " * 20 + "\n", raw=True)
+    assert screen.getvalue() == "word " * 20 + "\n"
 
 
 def run(code: str, **named: Any) -> subprocess.CompletedProcess[str]:

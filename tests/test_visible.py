@@ -136,6 +136,7 @@ def test_chinese_breaks_anywhere_but_before_closing_punctuation() -> None:
 def test_english_breaks_at_spaces_and_long_words_are_split() -> None:
     assert wrap("The quick brown fox, don’t stop", 10) == ["The quick", "brown fox,", "don’t stop"]
     assert wrap("a " + "x" * 12 + " b", 5) == ["a", "xxxxx", "xxxxx", "xx b"]
+    assert wrap("a " + "x" * 12 + " b", 5, split=False) == ["a", "x" * 12, "b"]
     assert wrap("one\n\ntwo", 10) == ["one", "", "two"]
     assert wrap("", 10) == [""]
 

@@ -131,6 +131,7 @@ def for_evidence(desk: Desk, name: str, part: str, about: str, person: str, leas
             free=True,
             default=person or None,
             unknown=False,
+            skip=False,
         )
     if part == "date":
         return ask._replace(

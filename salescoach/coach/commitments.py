@@ -11,7 +11,7 @@ from salescoach.text import fill, pick
 def requests(room: Room) -> list[Chosen]:
     """Requests for an advance: those that win the first missing criterion first."""
     unmet = sorted(
-        (j for j in room.gate.judged if not j.holds), key=lambda j: (not j.must, not _needs_an_act(j))
+        (j for j in room.gate.judged if not j.holds), key=lambda j: (not j.must, not needs_an_act(j))
     )
     missing = [j.address for j in unmet]
     row = next(iter(room.pain_rows), None) if room.about_pains else None
@@ -25,13 +25,13 @@ def requests(room: Room) -> list[Chosen]:
             continue
         ranks = [missing.index(w) for w in question.wins if w in missing]
         person = whom(room, question, None) if ranks else ""
-        chosen = put(room, question, person, row) if person else None
+        chosen = put(room, question, person, row) if ranks and (person or not room.people) else None
         if chosen:
             found.append((min(ranks), chosen))
     return [chosen for _, chosen in sorted(found, key=lambda pair: pair[0])]
 
 
-def _needs_an_act(judged: Judged) -> bool:
+def needs_an_act(judged: Judged) -> bool:
     """Whether the criterion waits for an agreed step itself, which no question but this one can bring."""
     return any(gap.address.partition("/")[0] == "commitments" for gap in judged.verdict.gaps)
 

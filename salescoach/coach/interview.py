@@ -198,7 +198,7 @@ class Interview:
         say = moment.desk.say
         here = say("prep.stage")
         for ask in _follow_ups(moment):
-            yield self._headings.get(_topic(ask.key), here), ask
+            yield self._headings.get(_topic(ask.key)) or records.subject(moment, ask.key) or here, ask
         if self.scope.step:
             chosen = [s for s in self.case.stage.steps if s.id == self.scope.step]
             for ask in steps.asks(moment, chosen, known_too=True):

@@ -53,7 +53,7 @@ class Loops:
 def _loop(room: Room, row: Row, asked: set[str]) -> Iterator[Chosen]:
     """S, P, I, I, N for one pain: only what is still open, I and N waiting for the P where they must."""
     person = room.listener(row)
-    if not person:
+    if not person and room.people:
         return
     admitted = reached(room, row) >= 1
     seen: set[str] = set()

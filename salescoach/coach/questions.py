@@ -4,10 +4,11 @@ Per pain the order is S, P, I, N. An I-question needs an admitted pain: until th
 only behind the P-question that could admit it. Who decides gets a report, not an interview.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from salescoach.coach.commitments import requests
+from salescoach.coach.commitments import needs_an_act, requests
+from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged, gaps_in_order
 from salescoach.coach.loops import Loops
 from salescoach.coach.room import Chosen, Room, addresses, hears_report, proven, put, row_of, whom
@@ -22,6 +23,7 @@ MOST = 9
 MOST_BESIDE_A_REPORT = 4
 MINUTES_EACH = 5
 ABOUT_EACH = 2
+MOST_OF_A_KIND = 3
 
 
 def choose(room: Room) -> list[Chosen]:
@@ -31,8 +33,9 @@ def choose(room: Room) -> list[Chosen]:
     budget = max(3, min(MOST_BESIDE_A_REPORT if reported else MOST, room.minutes // MINUTES_EACH - 1)) - len(
         asked_for
     )
-    won = {w for one in asked_for for w in one.wins}
-    direct = [one for one in _unique(_for_gaps(room)) if not won & set(one.wins)]
+    acts = {j.address for j in room.gate.judged if needs_an_act(j)}
+    won = acts & {w for one in asked_for for w in one.wins}
+    direct = [one for one in _for_gaps(room) if not won & set(one.wins)]
     loops = Loops(room)
     tries = [_everyone(room, loops, direct, budget, spared) for spared in range(len(room.people) + 1)]
     chosen = next((t for t in tries if not _left_out(room, t)), tries[0])
@@ -67,8 +70,9 @@ def alternatives(room: Room, one: Chosen) -> list[Chosen]:
 
 
 def _for_gaps(room: Room) -> Iterator[Chosen]:
-    """For each gap of the stage outside the pains, the first question that reaches it."""
+    """For each gap of the stage outside the pains, the first question that reaches it; none is asked twice."""
     about_pains = {c.about for c in room.deal.playbook.chains}
+    asked: dict[str, tuple[str, ...]] = {}
     for judged, gap in gaps_in_order(room.gate):
         sheet, _, rest = gap.address.partition("/")
         row = room.deal.row(sheet, rest.partition("/")[0]) or room.deal.row(sheet, "")
@@ -76,14 +80,27 @@ def _for_gaps(room: Room) -> Iterator[Chosen]:
             continue
         if _comes_by_itself(room, judged):
             continue
-        for question in _direct(room):
-            if not (_reaches(question, gap, row) or judged.address in question.wins):
-                continue
-            person = whom(room, question, row)
-            chosen = put(room, question, person, row) if person else None
-            if chosen:
-                yield chosen
-                break
+        fresh = (q for q in _direct(room) if q.id not in asked and not _worn_out(q, asked.values()))
+        found = (_answering(room, question, judged, gap, row) for question in fresh)
+        chosen = next(filter(None, found), None)
+        if chosen is not None:
+            asked[chosen.question] = next(tuple(q.reveals) for q in _direct(room) if q.id == chosen.question)
+            yield chosen
+
+
+def _worn_out(question: "Question", asked: Collection[tuple[str, ...]]) -> bool:
+    """Whether the talk has enough of this: the same was asked already, or MOST_OF_A_KIND about the same field."""
+    field = question.reveals[0].partition("=")[0] if question.reveals else ""
+    same_field = sum(any(r.partition("=")[0] == field for r in reveals) for reveals in asked)
+    return tuple(question.reveals) in asked or (bool(field) and same_field >= MOST_OF_A_KIND)
+
+
+def _answering(room: Room, question: "Question", judged: Judged, gap: Gap, row: Row | None) -> Chosen | None:
+    """The question put to somebody who could fill the gap with it, None when it does not reach the gap."""
+    if not (_reaches(question, judged, gap, row) or judged.address in question.wins):
+        return None
+    person = whom(room, question, row)
+    return put(room, question, person, row) if person or not room.people else None
 
 
 def _only_they_can_tell(room: Room, row: Row | None, name: str) -> bool:
@@ -97,21 +114,20 @@ def _comes_by_itself(room: Room, judged: Judged) -> bool:
     return any(roles & set(room.deal.roles(p)) for p in room.people)
 
 
-def _reaches(question: "Question", gap: Gap, row: Row | None) -> bool:
-    """Whether an answer would fill the gap; `reveals: people.buying_roles=designer` finds that value only."""
+def _reaches(question: "Question", judged: Judged, gap: Gap, row: Row | None) -> bool:
+    """Whether an answer would fill the gap; `reveals: people.buying_roles=designer` finds that value only.
+
+    Where a row is lacking, the question must be about the field that the criterion covers.
+    """
+    field = covered(judged.criterion, gap.address)
     for reveals in question.reveals:
         place, _, value = reveals.partition("=")
+        parts = place.split(".")
         if value and gap.wanted not in (MISSING, value):
             continue
-        parts = place.split(".")
-        if row is None and gap.address == parts[0]:
+        if row is None and parts[0] == gap.address and field in ("", parts[1]):
             return True
-        if (
-            row is not None
-            and len(parts) > 1
-            and gap.address == row.address(*parts[1:])
-            and parts[0] == row.sheet.id
-        ):
+        if row is not None and parts[0] == row.sheet.id and gap.address == row.address(*parts[1:]):
             return True
     return False
 
@@ -159,7 +175,9 @@ def _everyone(room: Room, loops: Loops, direct: list[Chosen], budget: int, spare
     pains = loops.within(_room_for_pains(room, budget, len(direct)) - spared)
     chosen = pains + direct[: budget - len(pains) - spared]
     for person in _left_out(room, chosen):
-        chosen = [*chosen, *_about_person(room, person)[: min(1, budget - len(chosen))]]
+        used = {one.question for one in chosen}
+        fresh = [one for one in _about_person(room, person) if one.question not in used]
+        chosen = [*chosen, *fresh[: min(1, budget - len(chosen))]]
     return chosen
 
 
@@ -167,10 +185,6 @@ def _left_out(room: Room, chosen: list[Chosen]) -> list[str]:
     """Who sits there without a question, though they could be asked one."""
     asked = {one.person for one in chosen}
     return [p for p in room.people if p not in asked and _about_person(room, p)]
-
-
-def _unique(found: Iterator[Chosen]) -> list[Chosen]:
-    return list({c.question: c for c in found}.values())
 
 
 def _capped(chosen: list[Chosen], room: Room) -> list[Chosen]:

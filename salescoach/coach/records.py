@@ -42,6 +42,12 @@ def asks(moment: Moment, name: str, least: str) -> Iterator[Ask]:
         yield ask
 
 
+def subject(moment: Moment, key: str) -> str:
+    """What the record that a question belongs to is about, "" for other questions."""
+    parsed = Key.parse(key)
+    return _about(moment, parsed, spot(moment.deal, parsed)) if parsed.part in PARTS else ""
+
+
 def _help(moment: Moment, name: str, key: Key, place: Spot) -> Ask:
     """An empty question that carries why, good, bad and the tip."""
     source: Any = place.field if place.field is not None else _criterion(moment, key)

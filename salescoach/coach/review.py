@@ -64,7 +64,11 @@ def asks(desk: Desk, room: Room, planned: Mapping[str, Any], answers: Sequence[A
         yield from _turn(desk, room, before, done[-1], rewords=act == "reword")
     colon = desk.say("prep.colon")
     listed = tuple(
-        Choice(at, f"{at + 1}. {desk.deal.person(one.person)}{colon}{one.text}", _label(desk, one))
+        Choice(
+            at,
+            f"{at + 1}. {desk.deal.person(one.person) + colon if one.person else ''}{one.text}",
+            _label(desk, one),
+        )
         for at, one in enumerate(chosen)
     )
     yield Ask(

@@ -58,7 +58,11 @@ class Room:
         in_gaps = {"/".join(address.split("/")[:2]) for address in self.gaps}
 
         def rank(row: Row) -> tuple[bool, int, bool]:
-            return (not self.listener(row), -reached(self, row), f"{row.sheet.id}/{row.id}" not in in_gaps)
+            return (
+                not self.listener(row) and bool(self.people),
+                -reached(self, row),
+                f"{row.sheet.id}/{row.id}" not in in_gaps,
+            )
 
         return sorted((row for sheet in sheets for row in self.deal.rows(sheet)), key=rank)
 
@@ -131,6 +135,7 @@ def put_again(room: Room, entry: Mapping[str, Any]) -> Chosen | None:
     found = put(room, question, person, row)
     if found is None:
         return typed(str(words), person) if words else None
+    found = found._replace(about=str(entry.get("about", "")))
     if row is not None and row.sheet.id in {c.about for c in room.deal.playbook.chains}:
         found = found._replace(waits=must_wait(room, question, row))
     return found._replace(text=str(words)) if words else found

@@ -8,10 +8,12 @@ from salescoach.coach.asking import Desk, for_field, people
 from salescoach.coach.commitments import commitments
 from salescoach.coach.gate import Gate, gaps_in_order
 from salescoach.coach.room import Room
+from salescoach.deal.deal import PEOPLE, Deal
 from salescoach.dialogue import Ask, Choice
 from salescoach.fields import MISSING, known, parse_day
 
 MINUTES = 45
+LONGEST = 24 * 60
 ATTENDEE_FIELDS = ("personality", "wants")
 """What the plan needs of everyone in the room, asked only where it was never asked."""
 
@@ -19,7 +21,7 @@ ATTENDEE_FIELDS = ("personality", "wants")
 def asks(desk: Desk, visit: Mapping[str, Any], gate: Gate) -> Iterator[Ask]:
     """Every question about the visit that has no answer yet."""
     yield from (a for a in _basics(desk) if visit.get(a.key.partition("/")[2]) is None)
-    present = [p for p in visit.get("people") or [] if desk.deal.row("people", str(p))]
+    present = people_of(visit, desk.deal)
     for person in present:
         row = desk.deal.row("people", person)
         for name in ATTENDEE_FIELDS:
@@ -33,18 +35,23 @@ def asks(desk: Desk, visit: Mapping[str, Any], gate: Gate) -> Iterator[Ask]:
     yield from _parts(desk, visit)
 
 
+def minutes_of(visit: Mapping[str, Any]) -> int:
+    """How long the visit takes, 0 when that is not known or no length of a visit."""
+    minutes = visit.get("minutes")
+    fits = isinstance(minutes, int) and not isinstance(minutes, bool) and 0 < minutes <= LONGEST
+    return int(minutes) if fits else 0  # type: ignore[arg-type]
+
+
+def people_of(visit: Mapping[str, Any], deal: Deal) -> list[str]:
+    """The customer's people who will be there, as far as the deal knows them."""
+    named = visit.get("people")
+    return [p for p in named if isinstance(p, str) and deal.row(PEOPLE, p)] if isinstance(named, list) else []
+
+
 def room_of(desk: Desk, visit: Mapping[str, Any], gate: Gate) -> Room:
     """The room as this visit has it; minutes default to MINUTES."""
-    present = [str(p) for p in visit.get("people") or [] if desk.deal.row("people", str(p))]
-    minutes = visit.get("minutes")
-    return Room(
-        desk.deal,
-        gate,
-        present,
-        minutes if isinstance(minutes, int) else MINUTES,
-        desk.language,
-        desk.view.on,
-    )
+    people = people_of(visit, desk.deal)
+    return Room(desk.deal, gate, people, minutes_of(visit) or MINUTES, desk.language, desk.view.on)
 
 
 def _visit_ask(desk: Desk, name: str, kind: str, **more: Any) -> Ask:

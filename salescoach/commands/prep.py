@@ -41,9 +41,9 @@ def run(call: Call, ident: str, step: str, everything: bool, answers: str, dry_r
     from salescoach.terminal.prompts import interactive
 
     asking = call.ask and answers != "-" and interactive()
+    opened = open_deal(call, ident)
     if call.ask and not asking and not answers:
         raise RequestError("not-interactive")
-    opened = open_deal(call, ident)
     steps = [s.id for s in opened.stage.steps]
     if step and step not in steps:
         raise RequestError("no-such-step", name=step, names=steps, there=", ".join(steps))
@@ -77,7 +77,7 @@ def _partial(call: Call, opened: "Opened", answers: str) -> Mapping[str, Any]:
 
     if not answers:
         return {}
-    document = _read_partial(answers)
+    document = _read_partial(answers, call.language)
     if document.data is None:
         return {}
     if not isinstance(document.data, dict):
@@ -87,7 +87,8 @@ def _partial(call: Call, opened: "Opened", answers: str) -> Mapping[str, Any]:
     return document.data
 
 
-def _read_partial(answers: str) -> "Document":
+def _read_partial(answers: str, language: str) -> "Document":
+    """The answers file as read; what is only doubtful in it is said."""
     from pathlib import Path
 
     from salescoach.files.repo import read_bytes
@@ -101,6 +102,11 @@ def _read_partial(answers: str) -> "Document":
     document = read(raw, "<stdin>" if answers == "-" else answers)
     if not document.readable or worst(document.findings) == "error":
         raise Unusable(document.findings)
+    if document.findings:
+        from salescoach.formats.text import render
+        from salescoach.terminal.show import note
+
+        note(render(document.findings, language))
     return document
 
 

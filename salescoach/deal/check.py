@@ -32,20 +32,26 @@ ACTIVITY_CHOICES = {
     "kind": ("visit", "call", "message", "mail", "event"),
     "state": ("planned", "done", "cancelled"),
 }
+ACTIVITY_TEXT = ("place", "objective", "reason", "stop_if")
+ACTIVITY_TEXTS = ("objections", "tasks")
+MOST_MINUTES = 24 * 60
 COMMITMENT = ("id", "person", "action", "moves", "costs", "by")
+COSTS = ("effort", "access", "information", "money", "reputation")
 TEAM = ("id", "name", "part", "level", "email")
 HISTORY = ("stage", "entered", "left", "by", "reason")
 WAIVER = ("for", "reason", "by", "until")
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]*|[a-z0-9_\-\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class Checker:
-    """Collects the findings of one deal."""
+    """Collects the findings of one file: what stands in `part`, held against all of `view.deal`."""
 
-    def __init__(self, document: "Document", deal: Deal, view: View) -> None:
+    def __init__(self, document: "Document", part: Deal, view: View) -> None:
         self.document = document
-        self.deal = deal
+        self.part = part
+        self.deal = view.deal
         self.view = view
 
     def find(
@@ -56,10 +62,11 @@ class Checker:
 
     def check(self) -> Iterator[Finding]:
         """Everything that is wrong, in no particular order."""
-        content = self.deal.content
+        content = self.part.content
         yield from self._keys((), content, (*FIXED, *self.deal.worksheets))
         for key in NEEDED:
-            if not isinstance(content.get(key), str):
+            asked = self.part is self.deal or key in content
+            if asked and not isinstance(content.get(key), str):
                 yield self.find((key,), "missing-key", key_name=key)
         yield from self._top(content)
         for sheet in self.deal.worksheets.values():
@@ -83,25 +90,38 @@ class Checker:
         if amount not in (None, UNKNOWN):
             yield from self._problem(("amount",), "money", amount)
         for key in ("customer", "title", "owner", "currency", "industry"):
-            if content.get(key) is not None and not isinstance(content[key], str):
-                yield self.find((key,), "not-text", value=content[key])
+            yield from self._text((key,), content.get(key))
         owner = content.get("owner")
-        if isinstance(owner, str) and self.deal.team and owner not in self.deal.ids("team"):
-            names = sorted(self.deal.ids("team"))
-            yield self.find(("owner",), "no-such-row", value=owner, table="team", names=names)
+        if isinstance(owner, str) and self.deal.team:
+            yield from self._reference(("owner",), owner, "team")
 
     def _problem(
         self, path: "Path", kind: str, value: Any, field: "Field | None" = None
     ) -> Iterator[Finding]:
         found = fields.kind(kind).problem(value, field, self.deal)  # type: ignore[arg-type]
         if found:
+            # criteria stand in the playbook: "add it there" would be no cure in a deal
+            rule = "no-such-criterion" if found.facts.get("table") == "criteria" else found.rule
             place = self.document.place((*path, *found.at))
-            yield Finding(self.document.path, *place, found.rule, "error", found.facts)
+            yield Finding(self.document.path, *place, rule, "error", found.facts)
 
     def _keys(self, path: "Path", record: Mapping[str, Any], names: Collection[str]) -> Iterator[Finding]:
         for key in record:
             if key not in names:
                 yield self.find((*path, key), "unknown-key", key=True, key_name=key, names=list(names))
+
+    def _text(self, path: "Path", value: Any) -> Iterator[Finding]:
+        if value is not None and not isinstance(value, str):
+            yield self.find(path, "not-text", value=value)
+
+    def _reference(self, path: "Path", value: Any, table: str, key: bool = False) -> Iterator[Finding]:
+        if not isinstance(value, str) or value not in self.deal.ids(table):
+            names = sorted(self.deal.ids(table))
+            yield self.find(path, "no-such-row", key=key, value=value, table=table, names=names)
+
+    def _not_a_list(self, path: "Path", value: Any) -> Iterator[Finding]:
+        if value not in (None, UNKNOWN) and not isinstance(value, list):
+            yield self.find(path, "not-a-list", value=value)
 
     def _choices(
         self, path: "Path", record: Mapping[str, Any], choices: Mapping[str, Collection[str]]
@@ -122,13 +142,13 @@ class Checker:
             if not isinstance(content, Mapping):
                 yield self.find((sheet.id,), "not-a-mapping", value=content)
                 return
-            yield from self._row(self.deal.rows(sheet.id)[0], (sheet.id,))
+            yield from self._row(self.part.rows(sheet.id)[0], (sheet.id,))
             return
         if not isinstance(content, list):
             yield self.find((sheet.id,), "not-a-list", value=content)
             return
         yield from self._ids(sheet.id, content)
-        for row in self.deal.rows(sheet.id):
+        for row in self.part.rows(sheet.id):
             yield from self._row(row, (sheet.id, row.at))
 
     def _ids(self, name: str, entries: list[Any]) -> Iterator[Finding]:
@@ -151,6 +171,7 @@ class Checker:
 
     def _row(self, row: Row, path: "Path") -> Iterator[Finding]:
         known = row.sheet.fields
+        whole = self.deal.row(row.sheet.id, row.id) or row
         yield from self._keys(path, {k: v for k, v in row.cells.items() if k != "id" or not row.id}, known)
         for name, value in row.cells.items():
             field = known.get(name)
@@ -158,7 +179,7 @@ class Checker:
                 continue
             if field.derived:
                 yield self.find((*path, name), "derived-has-no-setter", key=True, key_name=name)
-            elif field.only_if is not None and not exists(row, name, self.view):
+            elif field.only_if is not None and not exists(whole, name, self.view):
                 yield self.find((*path, name), "field-does-not-exist", key=True, key_name=name)
             elif value != UNKNOWN:
                 yield from self._problem((*path, name), field.kind, value, field)
@@ -192,7 +213,7 @@ class Checker:
 
     def _evidence(self, entries: Any) -> Iterator[Finding]:
         yield from self._list("evidence", entries, EVIDENCE)
-        for record in self.deal.records:
+        for record in self.part.records:
             path = ("evidence", record.at)
             entry = entries[record.at]
             if record.grade not in GRADES:
@@ -203,10 +224,15 @@ class Checker:
                     choices=list(GRADES),
                     names=list(GRADES),
                 )
-            elif record.grade in COUNTING and record.person not in self.deal.ids(PEOPLE):
-                names = sorted(self.deal.ids(PEOPLE))
+            elif record.grade in COUNTING:
+                yield from self._reference((*path, "person"), entry.get("person", ""), PEOPLE)
+            if record.day is not None and record.day > self.view.on:
                 yield self.find(
-                    (*path, "person"), "no-such-row", value=record.person, table=PEOPLE, names=names
+                    (*path, "date"),
+                    "evidence-in-the-future",
+                    "warning",
+                    value=entry["date"],
+                    today=self.view.on.isoformat(),
                 )
             if entry.get("date") is None:
                 yield self.find(path, "missing-key", key_name="date")
@@ -262,33 +288,62 @@ class Checker:
                 continue
             path = ("activities", at)
             yield from self._choices(path, entry, ACTIVITY_CHOICES)
+            yield from self._when(path, entry)
+            for key in ACTIVITY_TEXT:
+                yield from self._text((*path, key), entry.get(key))
+            for key in ACTIVITY_TEXTS:
+                texts = entry.get(key)
+                yield from self._not_a_list((*path, key), texts)
+                for i, text in enumerate(texts if isinstance(texts, list) else []):
+                    if not isinstance(text, str):
+                        yield self.find((*path, key, i), "not-text", value=text)
             for key, table in (("people", PEOPLE), ("team", "team")):
                 people = entry.get(key)
-                if people is not None and people != UNKNOWN and not isinstance(people, list):
-                    yield self.find((*path, key), "not-a-list", value=people)
+                yield from self._not_a_list((*path, key), people)
                 for i, person in enumerate(people if isinstance(people, list) else []):
-                    if person not in self.deal.ids(table):
-                        names = sorted(self.deal.ids(table))
-                        yield self.find(
-                            (*path, key, i), "no-such-row", value=person, table=table, names=names
-                        )
+                    yield from self._reference((*path, key, i), person, table)
+            yield from self._parts((*path, "parts"), entry.get("parts"))
             yield from self._commitments((*path, "commitments"), entry.get("commitments"))
 
+    def _when(self, path: "Path", entry: Mapping[str, Any]) -> Iterator[Finding]:
+        minutes, time = entry.get("minutes"), entry.get("time")
+        if minutes not in (None, UNKNOWN) and (
+            not isinstance(minutes, int) or isinstance(minutes, bool) or not 1 <= minutes <= MOST_MINUTES
+        ):
+            yield self.find((*path, "minutes"), "not-minutes", value=minutes, most=MOST_MINUTES)
+        if time not in (None, UNKNOWN) and (not isinstance(time, str) or not _TIME.fullmatch(time)):
+            yield self.find((*path, "time"), "not-a-time", value=time)
+
+    def _parts(self, path: "Path", parts: Any) -> Iterator[Finding]:
+        """Who of ours does what."""
+        if parts not in (None, UNKNOWN) and not isinstance(parts, Mapping):
+            yield self.find(path, "not-a-mapping", value=parts)
+        for member, part in parts.items() if isinstance(parts, Mapping) else []:
+            yield from self._reference((*path, member), member, "team", key=True)
+            yield from self._text((*path, member), part)
+
     def _commitments(self, path: "Path", entries: Any) -> Iterator[Finding]:
+        yield from self._not_a_list(path, entries)
         for at, entry in enumerate(entries if isinstance(entries, list) else []):
             where = (*path, at)
             if not isinstance(entry, Mapping):
                 yield self.find(where, "not-a-mapping", value=entry)
                 continue
             yield from self._keys(where, entry, COMMITMENT)
-            if entry.get("by") not in (None, UNKNOWN) and not parse_day(entry["by"]):
-                yield self.find((*where, "by"), "not-a-date", value=entry["by"])
-            moves = entry.get("moves")
-            if isinstance(moves, str) and moves != UNKNOWN and moves not in self.deal.ids("criteria"):
-                names = list(self.deal.ids("criteria"))
-                yield self.find((*where, "moves"), "no-such-row", value=moves, table="criteria", names=names)
+            yield from self._text((*where, "action"), entry.get("action"))
+            said = {k: v for k, v in entry.items() if v not in (None, UNKNOWN)}
+            if "person" in said:
+                yield from self._reference((*where, "person"), said["person"], PEOPLE)
+            yield from self._choices(where, said, {"costs": COSTS})
+            for key, kind in (("by", "date"), ("moves", "criterion")):
+                if key in said:
+                    yield from self._problem((*where, key), kind, said[key])
 
 
-def check(document: "Document", deal: Deal, view: View) -> list[Finding]:
-    """Every fault of a deal file that could be read, in the order of the file."""
-    return sorted(Checker(document, deal, view).check(), key=lambda f: (f.line, f.column, f.rule))
+def check(document: "Document", part: Deal, view: View) -> list[Finding]:
+    """Every fault of a file that could be read, in the order of the file.
+
+    `part` is what stands in the file, `view.deal` all that it may refer to: the same deal for a deal's own
+    file, the deal as it is to be for a partial one.
+    """
+    return sorted(Checker(document, part, view).check(), key=lambda f: (f.line, f.column, f.rule))

@@ -20,6 +20,11 @@ TEXTS = {
         "zh": "“&{name}”是锚点，不支持引用复用。请删除该标记，在需要处重复写出该值；若文字本身以 & 开"
         "头，请加引号。",
     },
+    "answers-cannot-change": {
+        "en": "the answers would change '{key_name}', and prep works on the deal's own. Change it in the deal first, or "
+        "delete it here.",
+        "zh": "答案不能更改“{key_name}”：prep 以商机文件里的为准。请先在商机文件中修改，或在此删除。",
+    },
     "bad-count": {
         "en": "'{value}' cannot be a count here. Write a whole number from 1 up to what there is, or 'all'.",
         "zh": "“{value}”不能作为这里的数量。请写 1 到总数之间的整数，或 all。",
@@ -82,6 +87,10 @@ TEXTS = {
     "empty-text": {
         "en": "the text is empty. Write it, or delete its key.",
         "zh": "文字为空。请填写，或删除这个键。",
+    },
+    "evidence-in-the-future": {
+        "en": "the day '{value}' is still to come (today: {today}), so this cannot count yet. Correct the date.",
+        "zh": "日期“{value}”还没到（今天是 {today}），这条证据暂不算数。请更正日期。",
     },
     "evidence-needs-value": {
         "en": "evidence for '{value}' must say which value it proves. Add 'value:' with the value it was for.",
@@ -228,6 +237,10 @@ TEXTS = {
         "en": "there is no cell '{value}' here. Use one of: {names}.",
         "zh": "这里没有“{value}”这一格。可用的有：{names}。",
     },
+    "no-such-criterion": {
+        "en": "there is no exit criterion '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这个出口条件。可用：{names}。",
+    },
     "no-such-row": {
         "en": "'{table}' has no entry with the id '{value}'. Add it there, or correct the id.",
         "zh": "“{table}”里没有标识为“{value}”的条目。请先在那里添加，或更正标识。",
@@ -272,6 +285,10 @@ TEXTS = {
         "en": "'{value}' is not a percentage. Write a number from 0 to 100, without the sign.",
         "zh": "“{value}”不是百分比。请写 0 到 100 之间的数，不带百分号。",
     },
+    "not-a-time": {
+        "en": "'{value}' is not a time of day. Write hours and minutes: \"14:00\".",
+        "zh": '“{value}”不是有效时刻。请写成时和分："14:00"。',
+    },
     "not-a-whole-number": {
         "en": "'{value}' is not a whole number that can stand here. Write one, without quotes.",
         "zh": "“{value}”不是这里可用的整数。请写整数，不加引号。",
@@ -295,6 +312,10 @@ TEXTS = {
     "not-in-library": {
         "en": "the library has nothing for '{value}'. Delete 'suggest_new'.",
         "zh": "素材库里没有“{value}”的内容。请删除 suggest_new。",
+    },
+    "not-minutes": {
+        "en": "'{value}' is not a number of minutes. Write a whole number from 1 to {most}, without quotes.",
+        "zh": "“{value}”不是有效的分钟数。请写 1 到 {most} 的整数，不加引号。",
     },
     "not-ordered": {
         "en": "'{value}' has no order, so nothing is more or less. Use 'is', or make it a 'scale'.",

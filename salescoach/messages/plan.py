@@ -19,6 +19,10 @@ TEXTS = {
         "en": "thanks, purpose, is {minutes} minutes still right?",
         "zh": "致谢，说明来意，确认{minutes}分钟是否合适",
     },
+    "agenda-open-plain": {
+        "en": "thanks, purpose, how much time is there?",
+        "zh": "致谢，说明来意，问清有多少时间",
+    },
     "agenda-ours": {
         "en": "what we bring to their question: one page, no product",
         "zh": "针对对方问题的一页材料，不讲产品",

@@ -29,6 +29,10 @@ TEXTS = {
     "keys-plan": {"en": "Ctrl-P plan", "zh": "Ctrl-P 出计划"},
     "keys-skip": {"en": "Ctrl-N skip", "zh": "Ctrl-N 跳过"},
     "keys-unknown": {"en": "Ctrl-U unknown", "zh": "Ctrl-U 未知"},
+    "left-open": {
+        "en": "(left without an answer; the deal stays as it was)",
+        "zh": "（本题不作答，商机里原有内容不变）",
+    },
     "more-keys": {
         "en": "Enter takes the answer shown, Tab puts it into the line. Ctrl-E opens your editor."
         " Ctrl-P plans the visit with what is known. Ctrl-S saves and leaves, Ctrl-C stops: either way every"
@@ -82,6 +86,10 @@ TEXTS = {
     "tick": {
         "en": "(space ticks, Enter is done, type to filter)",
         "zh": "（空格勾选，回车完成，输入可筛选）",
+    },
+    "tick-or-type": {
+        "en": "(type to filter or add, Tab or space ticks, Enter is done)",
+        "zh": "（输入可筛选或新增，Tab 或空格勾选，回车完成）",
     },
     "tidied": {
         "en": "line breaks or hidden characters were taken out of that text",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from prompt_toolkit.application import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition, is_done, to_filter
@@ -12,7 +13,7 @@ from prompt_toolkit.layout import ConditionalContainer, FormattedTextControl, HS
 from questionary import Question
 from questionary.prompts.common import InquirerControl
 
-from salescoach.visible import clean
+from salescoach.visible import clean, wrap
 
 EVERYWHERE = {"c-b": "back", "c-n": "skip", "c-u": "unknown", "c-p": "plan", "c-s": "leave", "f1": "help"}
 WHEN_EMPTY = {"?": "help", "？": "help", "c-d": "leave"}
@@ -71,10 +72,15 @@ def bind_line(question: Question, fill: str, many_lines: bool) -> None:
 
 
 def bind_list(question: Question, free: bool, many: bool) -> None:
-    """The keys of a list: every character filters, Chinese too; Enter never takes a row that is not seen."""
+    """The keys of a list: every character filters, Chinese too; Enter never takes a row that is not seen.
+
+    Where several may be ticked and others typed (`free` and `many`), a space belongs to what was typed, so Tab
+    and Enter tick the row that the typing found.
+    """
     bindings = KeyBindings()
     rows: Any = _list_of(question)
     empty = Condition(lambda: not rows.search_filter)
+    mixed = free and many
 
     def matched() -> bool:
         rows.filtered_choices  # noqa: B018 - looking is what sets found_in_search
@@ -98,16 +104,28 @@ def bind_list(question: Question, free: bool, many: bool) -> None:
     def widen(_event: KeyPressEvent) -> None:
         rows.add_search_character(Keys.Backspace)
 
+    @bindings.add(" ", filter=Condition(lambda: mixed) & ~empty, eager=True)
+    def space(_event: KeyPressEvent) -> None:
+        rows.add_search_character(" ")
+
     @bindings.add("c-i", eager=True)
-    @bindings.add(" ", filter=Condition(lambda: many and not matched()), eager=True)
+    @bindings.add(" ", filter=Condition(lambda: many and not free and not matched()), eager=True)
     def nothing(_event: KeyPressEvent) -> None:
         """Neither the checkbox's own use of Tab (invert all), nor ticking what is not shown."""
 
+    @bindings.add("c-i", filter=Condition(lambda: mixed and matched()), eager=True)
+    def tick(_event: KeyPressEvent) -> None:
+        _tick(rows)
+
     @bindings.add("c-m", eager=True)
     def enter(event: KeyPressEvent) -> None:
+        pointed = rows.get_pointed_at().value
+        found = [pointed] if mixed and rows.search_filter else []
         if not matched():
             event.app.exit(result=press("another" if free else "nothing"))
-        elif ANOTHER in (rows.selected_options if many else [rows.get_pointed_at().value]):
+        elif found and pointed not in (ANOTHER, *rows.selected_options):
+            _tick(rows)
+        elif ANOTHER in ([*rows.selected_options, *found] if many else [pointed]):
             event.app.exit(result=press("another"))
         else:
             event.app.exit(result=press("value"))
@@ -120,7 +138,7 @@ def show_below(question: Question, text: str) -> None:
     layout: Layout = question.application.layout
     for window in layout.find_all_windows():
         window.dont_extend_height = to_filter(True)  # else the keys sink to the foot of the screen
-    keys = Window(FormattedTextControl([("class:keys", text)]), dont_extend_height=True, wrap_lines=True)
+    keys = Window(FormattedTextControl(lambda: [("class:keys", _at_words(text))]), dont_extend_height=True)
     below = ConditionalContainer(keys, filter=~is_done)
     question.application.layout = Layout(HSplit([layout.container, below]), layout.current_window)
 
@@ -133,9 +151,7 @@ def show_whole(question: Question, labels: Mapping[int, str]) -> None:
         return labels.get(rows.get_pointed_at().value, "")
 
     layout: Layout = question.application.layout
-    whole = Window(
-        FormattedTextControl(lambda: [("", pointed_at())]), dont_extend_height=True, wrap_lines=True
-    )
+    whole = Window(FormattedTextControl(lambda: [("", _at_words(pointed_at()))]), dont_extend_height=True)
     below = ConditionalContainer(whole, filter=~is_done & Condition(lambda: bool(pointed_at())))
     question.application.layout = Layout(HSplit([layout.container, below]), layout.current_window)
 
@@ -145,6 +161,22 @@ def filter_by(question: Question, text: str) -> None:
     if text:
         rows: Any = _list_of(question)
         rows.add_search_character(text)
+
+
+def _at_words(text: str) -> str:
+    """`text` in lines that fit the screen as it is now; prompt_toolkit itself breaks inside words."""
+    return "\n".join(wrap(text, get_app().output.get_size().columns))
+
+
+def _tick(rows: InquirerControl) -> None:
+    """Tick the row pointed at, or take its tick away, and show the whole list again, pointing at it."""
+    row = rows.get_pointed_at()
+    ticked: list[Any] = rows.selected_options
+    rows.selected_options = (
+        [v for v in ticked if v != row.value] if row.value in ticked else [*ticked, row.value]
+    )
+    rows.search_filter = None
+    rows.pointed_at = rows.choices.index(row)
 
 
 def _list_of(question: Question) -> InquirerControl:

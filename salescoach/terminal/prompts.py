@@ -26,6 +26,13 @@ _STYLE = [
 ]  # fmt: skip
 _WORDS = {"unknown": "unknown", "skip": "skipped", "back": "went-back"}
 _LISTS = ("choice", "choices", "confirm")
+_HINTS = {
+    (False, False): "filter",
+    (False, True): "filter",
+    (True, False): "tick",
+    (True, True): "tick-or-type",
+}
+"""What a list says about itself: by whether several may be ticked, and whether others may be typed."""
 
 
 def interactive() -> bool:
@@ -150,13 +157,14 @@ class Terminal:
 
         long = ask.kind == "long"
         fill = "" if ask.default is None else visible(str(ask.default), one_line=not long)
+        hint = self._say("prompts.until-empty-line")
         question = line(
-            _message(ask, "" if long else fill),
+            _message(ask, hint if long else fill),
             default=text,
-            instruction=self._say("prompts.until-empty-line") + "\n" if long else None,
+            instruction=hint + "\n" if long else None,
             multiline=long,
             prompt_continuation=" ",
-            placeholder=[("class:default", fill)],
+            placeholder=[("class:default", _spread(fill))],
             reserve_space_for_menu=0,
             tempfile_suffix=".md",
             style=Style(_STYLE),
@@ -174,7 +182,7 @@ class Terminal:
         from salescoach.terminal.keys import ANOTHER, bind_list, filter_by, show_below, show_whole
 
         room, many = show.columns() - 8, ask.kind == "choices"
-        hint = self._say("prompts.tick" if many else "prompts.filter")
+        hint = _instruction(self._say(f"prompts.{_HINTS[many, ask.free]}"))
         picked = before.picked if before else _preselected(ask)
         rows = [
             Row(cut(_label(choice), room), value=i, checked=many and i in picked)
@@ -238,6 +246,8 @@ class Terminal:
     def _echo(self, ask: Ask, reply: Reply) -> None:
         if reply.act == "value":
             show.answered(ask.prompt, self._shown(ask, reply.value))
+        elif reply.act == "skip" and ask.default is not None:
+            show.answered(ask.prompt, self._say("prompts.left-open"))
         elif reply.act in _WORDS:
             show.answered(ask.prompt, self._say(f"prompts.{_WORDS[reply.act]}"))
 
@@ -301,6 +311,18 @@ def _message(ask: Ask, hint: str = "") -> str:
     lines = wrap(visible(ask.prompt), show.columns() - 3)
     fits = width(lines[-1]) + width(hint) + 4 < show.columns()
     return "\n".join(lines if fits or not hint else [*lines, ""])
+
+
+def _spread(fill: str) -> str:
+    """A default as it is drawn: blanks fill up each line, for prompt_toolkit would break inside words."""
+    room = show.columns() - 1
+    *full, last = wrap(fill, room)
+    return fill if "\n" in fill else "".join(x + " " * (room - width(x)) for x in full) + last
+
+
+def _instruction(text: str) -> str:
+    """What a list says about itself, in lines: questionary draws it after a space."""
+    return "\n".join(wrap(text, show.columns() - 2))
 
 
 def _label(choice: Choice) -> str:

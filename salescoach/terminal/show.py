@@ -21,12 +21,14 @@ def prepare() -> None:
 
 
 def out(text: str, *, raw: bool = False) -> None:
-    """Print the product to stdout, its last line ended.
+    """Print the product to stdout, its last line ended; on a terminal, broken at words but for rows of tables.
 
     `raw` is for output formats that have done their own escaping, such as JSON or CI commands. Raises
     RequestError when it cannot be written; a closed pipe stays a BrokenPipeError.
     """
     safe = text if raw else visible(text, one_line=False)
+    if not raw and on_terminal(sys.stdout):
+        safe = _for_reading(safe)
     if sys.stdout is None:
         raise RequestError("no-output", reason="stdout is closed")
     try:
@@ -72,6 +74,13 @@ def on_terminal(stream: object) -> bool:
         return bool(stream.isatty())  # type: ignore[attr-defined]
     except (AttributeError, ValueError):
         return False
+
+
+def _for_reading(text: str) -> str:
+    """`text` for the terminal of stdout; rows of tables and long words (paths) stay whole, to be copied."""
+    cells = max(shutil.get_terminal_size().columns, NARROWEST)
+    lines = ([x] if x.startswith("|") else wrap(x, cells, split=False) for x in text.split("\n"))
+    return "\n".join(line for broken in lines for line in broken)
 
 
 def _laid_out(text: str, style: str) -> str:

@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
+from salescoach.coach.visit import minutes_of
 from salescoach.deal.deal import PEOPLE
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import table, text
@@ -25,14 +26,15 @@ def render(brief: Brief) -> str:
     """Opening, the loops of questions, the next step, read back."""
     total = brief.room.minutes
     blocks = _blocks(brief, short=total <= SHORT_VISIT)
-    rows = [
-        [str(m), b.what, _who(brief, b.part)] for b, m in zip(blocks, _shared(blocks, total), strict=True)
-    ]
+    shared = zip(blocks, _shared(blocks, total), strict=True)
+    rows = [[str(minutes), b.what, _who(brief, b.part)] for b, minutes in shared if minutes]
     return table([brief.say("min"), "", brief.say("who")], rows)
 
 
 def _blocks(brief: Brief, short: bool) -> list[Block]:
-    opening = Block(brief.say("agenda-open", minutes=brief.room.minutes), 1 if short else 3)
+    asked = minutes_of(brief.visit)
+    purpose = brief.say("agenda-open", minutes=asked) if asked else brief.say("agenda-open-plain")
+    opening = Block(purpose, 1 if short else 3)
     report = [Block(brief.say("agenda-report"), REPORT_MINUTES), Block(brief.say("agenda-answer"), weight=3)]
     numbered = list(enumerate(brief.questions, 1))
     closing = [n for n, q in numbered if q.wins and _closes(brief, q.type)]

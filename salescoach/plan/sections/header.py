@@ -1,5 +1,6 @@
 """When, where, who of ours; which contact; which stage of which method."""
 
+from salescoach.coach.visit import minutes_of
 from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import text
@@ -8,12 +9,12 @@ from salescoach.plan.markdown import text
 def render(brief: Brief) -> str:
     """Two lines under the title."""
     visit = brief.visit
-    minutes = visit.get("minutes")
+    minutes = minutes_of(visit)
     when = [
         brief.day(visit.get("date"), year=True) or brief.say("no-date"),
         text(visit["time"]) if known(visit.get("time")) else "",
         text(visit["place"]) if known(visit.get("place")) else "",
-        brief.say("minutes", count=minutes) if isinstance(minutes, int) else "",
+        brief.say("minutes", count=minutes) if minutes else "",
     ]
     contact = sum(a.get("state") == "done" for a in brief.deal.activities) + 1
     comma = brief.say("comma")

@@ -47,7 +47,8 @@ def _line(brief: Brief, part: str) -> str:
         words = brief.say("semicolon").join(o for o in own if o)
         frame = _frame(brief, part)
         return brief.sentences(frame, words) if frame.endswith((":", "：")) else words
-    if part == "ask" and brief.request is not None:
+    deciders = {row.id for row in brief.deciders}
+    if part == "ask" and brief.request is not None and brief.request.person in deciders:
         return text(brief.request.text)
     if part == "pains":
         return _pains(brief)
