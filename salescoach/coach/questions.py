@@ -28,18 +28,16 @@ MOST_OF_A_KIND = 3
 
 def choose(room: Room) -> list[Chosen]:
     """The questions of a visit, in the order of the talk; the last asks for the commitment."""
-    reported = any(hears_report(p, room.deal) for p in room.people)
     asked_for = requests(room)[:1]
-    budget = max(3, min(MOST_BESIDE_A_REPORT if reported else MOST, room.minutes // MINUTES_EACH - 1)) - len(
-        asked_for
-    )
+    most = MOST_BESIDE_A_REPORT if room.reported else MOST
+    budget = max(3, min(most, room.minutes // MINUTES_EACH - 1)) - len(asked_for)
     acts = {j.address for j in room.gate.judged if needs_an_act(j)}
     won = acts & {w for one in asked_for for w in one.wins}
     direct = [one for one in _for_gaps(room) if not won & set(one.wins)]
     loops = Loops(room)
     tries = [_everyone(room, loops, direct, budget, spared) for spared in range(len(room.people) + 1)]
     chosen = next((t for t in tries if not _left_out(room, t)), tries[0])
-    if not reported:
+    if not room.reported:
         chosen = _fill(room, chosen, budget)
     return _capped(chosen, room) + asked_for
 
@@ -49,7 +47,7 @@ def _room_for_pains(room: Room, budget: int, others: int) -> int:
 
     None in front of who decides: nobody is interviewed before their own superior.
     """
-    if any(hears_report(p, room.deal) for p in room.people):
+    if room.reported:
         return 0
     return max(budget - others, budget // 2) if room.about_pains else max(0, min(2, budget - others))
 
@@ -71,20 +69,20 @@ def alternatives(room: Room, one: Chosen) -> list[Chosen]:
 
 def _for_gaps(room: Room) -> Iterator[Chosen]:
     """For each gap of the stage outside the pains, the first question that reaches it; none is asked twice."""
-    about_pains = {c.about for c in room.deal.playbook.chains}
+    reveals = {q.id: tuple(q.reveals) for q in room.direct}
     asked: dict[str, tuple[str, ...]] = {}
     for judged, gap in gaps_in_order(room.gate):
         sheet, _, rest = gap.address.partition("/")
         row = room.deal.row(sheet, rest.partition("/")[0]) or room.deal.row(sheet, "")
-        if sheet in about_pains or _only_they_can_tell(room, row, rest.rpartition("/")[2]):
+        if sheet in room.pain_sheets or _only_they_can_tell(room, row, rest.rpartition("/")[2]):
             continue
         if _comes_by_itself(room, judged):
             continue
-        fresh = (q for q in _direct(room) if q.id not in asked and not _worn_out(q, asked.values()))
+        fresh = (q for q in room.direct if q.id not in asked and not _worn_out(q, asked.values()))
         found = (_answering(room, question, judged, gap, row) for question in fresh)
         chosen = next(filter(None, found), None)
         if chosen is not None:
-            asked[chosen.question] = next(tuple(q.reveals) for q in _direct(room) if q.id == chosen.question)
+            asked[chosen.question] = reveals[chosen.question]
             yield chosen
 
 
@@ -132,20 +130,6 @@ def _reaches(question: "Question", judged: Judged, gap: Gap, row: Row | None) ->
     return False
 
 
-def _direct(room: Room) -> list["Question"]:
-    """Questions outside the pain loops that fit this stage, this industry and this many listeners."""
-    types = room.deal.playbook.types
-    return [
-        q
-        for q in room.deal.playbook.questions
-        if types[q.type].style == "question"
-        and not types[q.type].opens_at
-        and (not q.stages or room.gate.stage.id in q.stages)
-        and (not q.industry or q.industry == room.deal.industry)
-        and not (q.alone and len(room.people) > 1)
-    ]
-
-
 def _fill(room: Room, chosen: list[Chosen], budget: int) -> list[Chosen]:
     """Time that is left goes to the people themselves: their part, their wishes, what is open about them."""
     for person in room.people:
@@ -162,7 +146,7 @@ def _about_person(room: Room, person: str) -> list[Chosen]:
     row = room.deal.row(PEOPLE, person)
     if row is None or hears_report(person, room.deal):
         return []
-    own = [q for q in _direct(room) if whom(room, q, row, [person]) == person]
+    own = [q for q in room.direct if whom(room, q, row, [person]) == person]
     about_them = [q for q in own if any(not proven(room, a) for a in addresses(q, row))]
     return [c for q in about_them if (c := put(room, q, person, row))]
 

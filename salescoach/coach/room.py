@@ -52,9 +52,32 @@ class Room:
         return frozenset(g.address for _, g in gaps_in_order(self.gate))
 
     @cached_property
+    def pain_sheets(self) -> frozenset[str]:
+        """The tables that chains of questions are about."""
+        return frozenset(c.about for c in self.deal.playbook.chains)
+
+    @cached_property
+    def reported(self) -> bool:
+        """Whether somebody is there who hears a report instead of questions."""
+        return any(hears_report(p, self.deal) for p in self.people)
+
+    @cached_property
+    def direct(self) -> list["Question"]:
+        """Questions outside the pain loops that fit this stage, this industry and this many listeners."""
+        types = self.deal.playbook.types
+        return [
+            q
+            for q in self.deal.playbook.questions
+            if types[q.type].style == "question"
+            and not types[q.type].opens_at
+            and (not q.stages or self.gate.stage.id in q.stages)
+            and (not q.industry or q.industry == self.deal.industry)
+            and not (q.alone and len(self.people) > 1)
+        ]
+
+    @cached_property
     def pain_rows(self) -> list[Row]:
         """The rows that chains are about: who can be asked first, then the furthest up the ladder, then the gaps."""
-        sheets = sorted({c.about for c in self.deal.playbook.chains})
         in_gaps = {"/".join(address.split("/")[:2]) for address in self.gaps}
 
         def rank(row: Row) -> tuple[bool, int, bool]:
@@ -64,7 +87,7 @@ class Room:
                 f"{row.sheet.id}/{row.id}" not in in_gaps,
             )
 
-        return sorted((row for sheet in sheets for row in self.deal.rows(sheet)), key=rank)
+        return sorted((row for sheet in sorted(self.pain_sheets) for row in self.deal.rows(sheet)), key=rank)
 
     def listener(self, row: Row) -> str:
         """Whom to ask about a pain: its owner when in the room, else the first who may be interviewed; or ""."""
@@ -86,13 +109,12 @@ class Room:
     @cached_property
     def _owners(self) -> set[str]:
         """Everybody who has a pain of their own."""
-        sheets = {c.about for c in self.deal.playbook.chains}
-        return {str(self.view.value(r, r.sheet.who)) for s in sheets for r in self.deal.rows(s)}
+        return {str(self.view.value(r, r.sheet.who)) for s in self.pain_sheets for r in self.deal.rows(s)}
 
     @property
     def about_pains(self) -> bool:
         """Whether the stage is about what the chains of questions are about: the pains."""
-        return bool({c.about for c in self.deal.playbook.chains} & {s.fills for s in self.gate.stage.steps})
+        return not self.pain_sheets.isdisjoint(s.fills for s in self.gate.stage.steps)
 
 
 def admits(kind: "QuestionType", person: str, deal: Deal) -> bool:
@@ -136,7 +158,7 @@ def put_again(room: Room, entry: Mapping[str, Any]) -> Chosen | None:
     if found is None:
         return typed(str(words), person) if words else None
     found = found._replace(about=str(entry.get("about", "")))
-    if row is not None and row.sheet.id in {c.about for c in room.deal.playbook.chains}:
+    if row is not None and row.sheet.id in room.pain_sheets:
         found = found._replace(waits=must_wait(room, question, row))
     return found._replace(text=str(words)) if words else found
 

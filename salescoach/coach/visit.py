@@ -8,6 +8,7 @@ from salescoach.coach.asking import Desk, for_field, people
 from salescoach.coach.commitments import commitments
 from salescoach.coach.gate import Gate, gaps_in_order
 from salescoach.coach.room import Room
+from salescoach.deal.check import COSTS
 from salescoach.deal.deal import PEOPLE, Deal
 from salescoach.dialogue import Ask, Choice
 from salescoach.fields import MISSING, known, parse_day
@@ -133,9 +134,6 @@ def _held(visit: Mapping[str, Any], rung: str) -> Mapping[str, Any]:
 def _values(offer: Any) -> dict[str, str]:
     values = {"action": offer.action, "costs": offer.costs, "moves": offer.moves}
     return {k: v for k, v in values.items() if v}
-
-
-COSTS = ("effort", "access", "information", "money", "reputation")
 
 
 def _costs(desk: Desk) -> tuple[Choice, ...]:
