@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from salescoach.deal.deal import Deal
     from salescoach.playbook.load import Loaded
     from salescoach.playbook.model import Library, Playbook, Stage
+    from salescoach.playbook.team import Team
     from salescoach.yamlfile.document import Document
 
 
@@ -25,8 +26,21 @@ class Opened(NamedTuple):
     deal: "Deal"
     playbook: "Playbook"
     library: "Library"
+    team: "Team"
     stage: "Stage"
     findings: list[Finding]
+
+
+def team_of(root: Path | None) -> tuple["Team", list[Finding]]:
+    """The team's settings, and what is wrong in them."""
+    from salescoach.files import repo
+    from salescoach.playbook.team import Team, read_team
+    from salescoach.yamlfile.read import read
+
+    raw = repo.read_settings(root) if root is not None else None
+    if raw is None or root is None:
+        return Team(), []
+    return read_team(read(raw, shown(root / repo.SETTINGS)))
 
 
 class Unusable(Exception):  # noqa: N818 - carries findings, not a failure of ours
@@ -101,12 +115,18 @@ def open_deal(call: Call, ident: str) -> Opened:
         raise Unusable(document.findings if not document.readable else [*document.findings, shape])
     content: dict[str, Any] = document.data
     playbook, library, team_findings = _playbook(root, call, content, document)
+    team, settings_findings = team_of(root)
     deal = Deal(ident, content, playbook, derived)
-    findings = [*document.findings, *team_findings, *check(document, deal, View(deal, call.today))]
+    findings = [
+        *document.findings,
+        *settings_findings,
+        *team_findings,
+        *check(document, deal, View(deal, call.today)),
+    ]
     stage = deal.stage
     if stage is None:
         raise Unusable(findings)
-    return Opened(root, path, document, deal, playbook, library, stage, findings)
+    return Opened(root, path, document, deal, playbook, library, team, stage, findings)
 
 
 SETTLED = ("playbook", "stage")
@@ -180,12 +200,5 @@ def _library(root: Path, playbook: "Playbook") -> tuple["Library", list[Finding]
         return playbook.library, []
     from salescoach.playbook.load import load_library
 
-    own, findings = load_library(raw, shown(root / playbooks.LIBRARY))
-    if own is None:
-        return playbook.library, findings
-    pains, objections = {p.id for p in own.pains}, {o.id for o in own.objections}
-    joined = {
-        "pains": [*own.pains, *(p for p in playbook.library.pains if p.id not in pains)],
-        "objections": [*own.objections, *(o for o in playbook.library.objections if o.id not in objections)],
-    }
-    return own.model_copy(update=joined), findings
+    own, loaded = load_library(raw, shown(root / playbooks.LIBRARY))
+    return (playbook.library if own is None else own.before(playbook.library)), loaded.findings

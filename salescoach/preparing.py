@@ -1,13 +1,11 @@
-"""The journey of a preparation: ask, keep every answer at once, write the deal, write the plan."""
+"""The journey of a preparation: ask, keep every answer at once, write the deal."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from salescoach import derived
 from salescoach.call import Call
 from salescoach.coach import review, visit
 from salescoach.coach.draft import Answer, Key, planned_visit
@@ -15,18 +13,13 @@ from salescoach.coach.interview import GAPS_ONLY, Case, Interview, Scope
 from salescoach.deal.merge import merge, place_of
 from salescoach.dialogue import Ask, Reply
 from salescoach.errors import RequestError
-from salescoach.files import atomic, repo
+from salescoach.files import atomic
 from salescoach.files.journal import Journal
 from salescoach.files.lock import locked
 from salescoach.files.state import STATE, journal_file, make_folder
 from salescoach.opening import Opened, shown
-from salescoach.plan.brief import Brief
-from salescoach.plan.render import render, untouched
 from salescoach.yamlfile.read import read
-from salescoach.yamlfile.rewrite import CannotEdit, rewrite, unified
-
-if TYPE_CHECKING:
-    from salescoach.coach.room import Room
+from salescoach.yamlfile.rewrite import CannotEdit, rewrite
 
 Tell = Callable[[str], None]
 
@@ -297,68 +290,3 @@ def _keep_aside(prep: Preparation, ours: bytes) -> str:
     path = folder / f"{prep.opened.deal.ident}.yaml"
     atomic.write(path, ours, atomic.ANY)
     return shown(path)
-
-
-class Written(NamedTuple):
-    """Where the plan went: `kept` is the hand-edited file that was left alone, with the difference to it."""
-
-    path: Path
-    text: str
-    kept: Path | None = None
-    difference: str = ""
-
-
-def brief_of(prep: Preparation, content: Mapping[str, Any], visit_id: str = "") -> Brief:
-    """The brief of the visit in `content`: the one named, else the next planned one."""
-    from salescoach.coach import gate
-    from salescoach.coach.asking import Desk
-    from salescoach.deal.deal import Deal, View
-
-    opened, call = prep.opened, prep.call
-    deal = Deal(opened.deal.ident, content, opened.playbook, derived)
-    desk = Desk(deal, View(deal, call.today, opened.stage.quote_alone), opened.library, call.language)
-    planned = _visit(content, visit_id, call.today)
-    room: Room = visit.room_of(desk, planned, gate.judge(opened.stage, deal, call.today))
-    return Brief(room, planned, review.reviewed(room, planned, ()), opened.library)
-
-
-def _visit(content: Mapping[str, Any], visit_id: str, today: date) -> Mapping[str, Any]:
-    if not visit_id:
-        found = planned_visit(content, today)
-        if found is None:
-            raise RequestError("no-visit")
-        return found
-    activities = content.get("activities")
-    listed = [a for a in activities if isinstance(a, Mapping)] if isinstance(activities, list) else []
-    named = next((a for a in listed if a.get("id") == visit_id), None)
-    if named is None:
-        there = [str(a.get("id")) for a in listed]
-        raise RequestError("no-such-visit", name=visit_id, names=there, there=", ".join(there) or "–")
-    return named
-
-
-def write_plan(prep: Preparation, brief: Brief, force: bool = False, output: str = "") -> Written:
-    """Write the plan; a file that somebody edited by hand stays, the new plan goes beside it."""
-    plan = render(brief)
-    opened = prep.opened
-    if output:
-        if not output.endswith(".md"):
-            raise RequestError("not-a-plan", path=output)
-        path = repo.inside(opened.root, Path.cwd() / output)
-    else:
-        path = repo.plan_file(opened.root, opened.deal.ident, str(brief.visit.get("id")))
-    with locked(opened.root / STATE, opened.deal.ident):
-        atomic.sweep(path.parent, older_than=0)
-        return _put_plan(path, plan, force)
-
-
-def _put_plan(path: Path, plan: str, force: bool) -> Written:
-    there = repo.read_bytes(path).decode("utf-8", "replace") if path.exists() else None
-    if there is None or force or untouched(there):
-        atomic.write(path, plan.encode(), atomic.ANY)
-        return Written(path, plan)
-    if there == plan:
-        return Written(path, plan)
-    beside = path.with_name(path.stem + ".new.md")
-    atomic.write(beside, plan.encode(), atomic.ANY)
-    return Written(beside, plan, path, unified(there.encode(), plan.encode(), shown(path)))

@@ -7,7 +7,8 @@ from salescoach.opening import Opened, shown
 from salescoach.terminal import show
 
 if TYPE_CHECKING:
-    from salescoach.preparing import Preparation, Written
+    from salescoach.planning import Written
+    from salescoach.preparing import Preparation
 
 MOST_PROBLEMS = 5
 MOST_LINES = 40

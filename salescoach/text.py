@@ -1,7 +1,8 @@
 """Localised text: one string for all languages, or one per language; slots that name what is known."""
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -33,6 +34,28 @@ def fill(text: str, known: Mapping[str, str]) -> str | None:
     if any(not known.get(name) for name in slots(text)):
         return None
     return _SLOT.sub(lambda found: known[found[1]], text)
+
+
+def mentioned(text: str, names: Iterable[str]) -> list[str]:
+    """Which of the names stand in `text`, whatever their case, width or spacing; a Latin name as whole words."""
+    plain = _plain(text)
+    return [name for name in names if (wanted := _plain(name)) and _stands_in(wanted, plain)]
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _stands_in(name: str, text: str) -> bool:
+    if not name.isascii():
+        return name.replace(" ", "") in text.replace(" ", "")
+    at = text.find(name)
+    while at >= 0:
+        around = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 1]
+        if not any(c.isascii() and c.isalnum() for c in around):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def say_date(day: date, language: str, year: bool = True) -> str:

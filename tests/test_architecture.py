@@ -16,7 +16,7 @@ from conftest import ROOT, TESTS
 PACKAGE = ROOT / "salescoach"
 
 LAYERS = (
-    {"commands", "cli", "__main__", "call", "opening", "preparing", "telling"},
+    {"commands", "cli", "__main__", "call", "opening", "planning", "preparing", "telling"},
     {"lint"},
     {"plan", "drill"},
     {"coach"},
@@ -36,6 +36,7 @@ LIBRARIES = {
     "typer": TOP,
     "filelock": {"files"},
     "wcwidth": {"visible"},
+    "markdown_it": {"plan"},
 }
 """Which parts may import which library; anything else that is not Python's own may not be imported."""
 

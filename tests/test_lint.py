@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import TODAY
 
 from salescoach import lint
 from salescoach.findings import Finding
 from salescoach.formats.text import render, sentence, summary
 from salescoach.messages import texts
-from salescoach.playbook.load import load, load_library
+from salescoach.playbook.load import Outside, load, load_library
 from salescoach.yamlfile.read import read
 
+RIVALS = ("Beize Paper", "北泽纸业")
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 SMALL = HERE / "lint" / "small"
@@ -27,7 +29,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def findings_of(content: dict[str, bytes]) -> list[Finding]:
     loaded = load(content)
-    return [*loaded.findings, *lint.check(loaded)]
+    return [*loaded.findings, *lint.check(loaded, Outside(TODAY, RIVALS))]
 
 
 def changed(file: str, old: str, new: str, times: int = 1) -> dict[str, bytes]:
@@ -76,8 +78,14 @@ MUTATIONS = [
     (W, "kind: number\n", "kind: choice\n", "no-choices"),
     (W, "      cell:\n        text:", "      keys_from: people\n      cell:\n        text:", "keys-or-keys-from"),
     (W, "text: {kind: text, label", "text: {kind: cells, label", "not-in-a-cell"),
-    (W, "- id: offer\n", "- id: offer\n  suggest_new: library\n", "not-in-library"),
-    (W, "only_if: {symptom: known}", "only_if: {remedy: known}", "depends-on-itself"),
+    (W, "- id: offer\n", "- id: offer\n  suggest_new: library\n", "needless-key"),
+    (W, "- {symptom: known, owner: known}", "- {remedy: known, owner: known}", "depends-on-itself"),
+    (W, "optional: true", "optional: often", "not-yes-no"),
+    (W, "{from: 3, gives: late}", "{from: -20, gives: late}", "band-too-early"),
+    (W, "{from: 3, gives: late}", "{from: 3, gives: lte}", "unknown-result"),
+    (W, "{from: 3, gives: late}", "{form: 3, gives: late}", "missing-key"),
+    (W, "{from: 3, gives: late}", "late", "not-a-mapping"),
+    (W, "since: due", "since: do", "unknown-field"),
     (W, "start: guess", "start: gues", "unknown-result"),
     (W, "- reach: felt", "- reach: felts", "unknown-result"),
     (W, "gives:\n        high: {high: now,", "gives:\n        high: {high: nw,", "unknown-result"),
@@ -134,9 +142,20 @@ MUTATIONS = [
     ("library.yaml", "chain: colour", "chain: color", "unknown-chain"),
     ("library.yaml", "symptom: {en:", "symptoms: {en:", "unknown-field"),
     ("library.yaml", "process: {en:", "proces: {en:", "unknown-cell"),
+    ("library.yaml", "pains:", "pain:", "not-in-library"),
+    ("library.yaml", '"2027-01-31"\n    fills', '"2026-01-31"\n    fills', "review-overdue"),
+    ("library.yaml", '"2027-02-28"', '"2026-11-20"', "review-overdue"),
+    ("library.yaml", "2026-06-30", "2025-11-20", "evidence-too-old"),
+    ("library.yaml", "2026-06-30", "June", "not-a-date"),
+    ("library.yaml", "Two mills.", "Bought from BEIZE  Paper.", "rival-named"),
+    ("library.yaml", "两家纸厂。", "从北泽 纸业买的。", "rival-named"),
+    ("library.yaml", "Then we look at it.", "Beize Paper is dearer.", "rival-named"),
     ("library.yaml", "stages: [need]", "stages: [nead]", "unknown-stage"),
     ("playbook.yaml", "annex: [known]", "annex: [knowns]", "unknown-section"),
     ("playbook.yaml", "annex: [known]", "annex: [known, header]", "id-taken"),
+    ("playbook.yaml", "[invitation]", "[invitatio]", "unknown-section"),
+    ("playbook.yaml", "stages: [need]", "stages: [nead]", "unknown-stage"),
+    ("playbook.yaml", "when: first_contact, stages: [need], ", "", "variant-never-used"),
     # ids
     (W, "- id: commitments", "- id: pains", "id-taken"),
     (W, "- id: commitments", "- id: evidence", "id-reserved"),
@@ -207,6 +226,7 @@ def test_every_mutation_can_be_said_in_both_languages() -> None:
 
 PROOF = "have: {price: {proven_by: customer_quote}}"
 WINS = "wins: [need/recap, need/known-roles]"
+SHADES = 'symptom: {en: "two shades", zh: "颜色不一"}'
 EXACT = [
     # file, what is changed into what, the rule; and the file and the text at which it must be found
     (W, "row_title: symptom", "row_title: symptm", "unknown-field", W, "symptom\n  suggest_new"),
@@ -224,6 +244,7 @@ EXACT = [
     (W, 'label: {en: "Owner", zh: "谁的"}', 'label: {en: "Owner"}', "missing-translation", W, 'label: {en: "Owner"'),
     (W, 'zh: "谁的"', 'zh: ""', "empty-text", W, '"谁的"'),
     ("library.yaml", '"2027-01-31"\n    fills', '"2027"\n    fills', "not-a-date", "library.yaml", '"2027-01-31"'),
+    ("library.yaml", SHADES, "owner: somebody", "needs-other-first", "library.yaml", 'remedy: {en: "Sort'),
 ]  # fmt: skip
 
 
@@ -384,13 +405,14 @@ def test_whatever_stands_in_a_free_part_the_answer_is_findings(file: str) -> Non
 
 def test_a_teams_own_library() -> None:
     raw = files(SMALL)["library.yaml"]
-    library, found = load_library(raw, "library.yaml")
+    library, loaded = load_library(raw, "library.yaml")
     assert library is not None
     assert [o.id for o in library.objections] == ["too-dear"]
-    assert found == []
-    library, found = load_library(raw.replace(b"owner: sales", b"ownr: sales"), "library.yaml")
+    assert [r.id for r in library.rows["pains"]] == ["shades"]
+    assert loaded.findings == []
+    library, loaded = load_library(raw.replace(b"owner: sales", b"ownr: sales"), "library.yaml")
     assert library is None
-    assert {(f.line, f.rule) for f in found} == {(12, "missing-key"), (13, "unknown-key")}
+    assert {(f.line, f.rule) for f in loaded.findings} == {(25, "missing-key"), (26, "unknown-key")}
 
 
 def test_summary_counts_by_level() -> None:

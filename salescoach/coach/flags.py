@@ -18,22 +18,24 @@ def red_flags(deal: Deal, today: date, language: str) -> list[str]:
     ]
 
 
-def _met(deal: Deal) -> set[str]:
+def met(deal: Deal) -> set[str]:
+    """Ids of the people who were in a contact that is done."""
     done = [a for a in deal.activities if a.get("state") == "done"]
     return {str(p) for a in done for p in a.get("people") or []}
 
 
-def _deciding_roles(deal: Deal) -> set[str]:
+def deciding_roles(deal: Deal) -> set[str]:
+    """The roles that a type of question is kept for: those who decide."""
     return {r for t in deal.playbook.types.values() for r in t.only_for}
 
 
 def _never_met(deal: Deal, today: date, language: str) -> Iterator[str]:
     """Who decides is named, but no done activity has them."""
     say = speaker(language)
-    for person in sorted(deal.people_with(_deciding_roles(deal)) - _met(deal)):
+    for person in sorted(deal.people_with(deciding_roles(deal)) - met(deal)):
         records = [r for r in deal.records_for(f"{PEOPLE}/{person}/buying_roles") if r.day and r.day <= today]
         roles = deal.worksheets[PEOPLE].fields["buying_roles"].choices
-        part = next(pick(c.label, language) for c in roles if c.id in _deciding_roles(deal))
+        part = next(pick(c.label, language) for c in roles if c.id in deciding_roles(deal))
         if records and records[0].day:
             first = records[0]
             named_by = deal.person(first.person)
@@ -48,11 +50,13 @@ def _never_met(deal: Deal, today: date, language: str) -> Iterator[str]:
 
 def _one_contact(deal: Deal, language: str) -> Iterator[str]:
     done = [a for a in deal.activities if a.get("state") == "done" and parse_day(a.get("date"))]
-    met = _met(deal)
-    if len(done) >= 3 and len(met) == 1:
-        yield speaker(language)("plan.flag-one-contact", person=deal.person(next(iter(met))), count=len(done))
+    seen = met(deal)
+    if len(done) >= 3 and len(seen) == 1:
+        yield speaker(language)(
+            "plan.flag-one-contact", person=deal.person(next(iter(seen))), count=len(done)
+        )
 
 
 def _unknown_decider(deal: Deal, language: str) -> Iterator[str]:
-    if deal.rows(PEOPLE) and not deal.people_with(_deciding_roles(deal)):
+    if deal.rows(PEOPLE) and not deal.people_with(deciding_roles(deal)):
         yield speaker(language)("plan.flag-no-decider")

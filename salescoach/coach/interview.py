@@ -207,6 +207,9 @@ class Interview:
         for judged, ask in gaps.asks(moment):
             mark = "● " if judged.must else ""  # before the title: at its end it would wrap alone
             yield say("prep.for-exit", what=mark + pick(judged.criterion.title, self.case.language)), ask
+        for step in self.case.stage.steps:
+            for ask in steps.asked_each_time(moment, step):
+                yield pick(step.title, self.case.language), ask
         if self.scope.everything:
             for ask in steps.asks(moment, self.case.stage.steps, known_too=False):
                 yield here, ask

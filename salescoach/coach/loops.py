@@ -8,6 +8,7 @@ from salescoach.coach.room import (
     Chosen,
     Room,
     addresses,
+    in_use,
     must_wait,
     proven,
     put,
@@ -59,6 +60,8 @@ def _loop(room: Room, row: Row, asked: set[str]) -> Iterator[Chosen]:
     seen: set[str] = set()
     for name, kind in room.deal.playbook.types.items():
         if kind.style != "question" or not kind.not_for or (admitted and not kind.opens_at):
+            continue
+        if not in_use(kind, room.deal):
             continue
         most = kind.per_row
         for chosen in _of_type(room, row, name, person):

@@ -12,6 +12,7 @@ from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged, gaps_in_order
 from salescoach.coach.loops import Loops
 from salescoach.coach.room import Chosen, Room, addresses, hears_report, proven, put, row_of, whom
+from salescoach.coach.topics import about_topics
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import PEOPLE, ROLES, Row
 from salescoach.fields import MISSING
@@ -33,13 +34,25 @@ def choose(room: Room) -> list[Chosen]:
     budget = max(3, min(most, room.minutes // MINUTES_EACH - 1)) - len(asked_for)
     acts = {j.address for j in room.gate.judged if needs_an_act(j)}
     won = acts & {w for one in asked_for for w in one.wins}
-    direct = [one for one in _for_gaps(room) if not won & set(one.wins)]
+    for_gaps = [one for one in _for_gaps(room) if not won & set(one.wins)]
+    asked = {one.question for one in for_gaps}
+    direct = _in_order(room, [*for_gaps, *(one for one in about_topics(room) if one.question not in asked)])
     loops = Loops(room)
     tries = [_everyone(room, loops, direct, budget, spared) for spared in range(len(room.people) + 1)]
     chosen = next((t for t in tries if not _left_out(room, t)), tries[0])
     if not room.reported:
         chosen = _fill(room, chosen, budget)
     return _capped(chosen, room) + asked_for
+
+
+def _in_order(room: Room, direct: list[Chosen]) -> list[Chosen]:
+    """The order of the types is the order in the talk: the mood before the matter, worries before terms.
+
+    Within a type what is about the same row stays together.
+    """
+    types = list(room.deal.playbook.types)
+    topics = list(dict.fromkeys(one.about for one in direct))
+    return sorted(direct, key=lambda one: (types.index(one.type), topics.index(one.about)))
 
 
 def _room_for_pains(room: Room, budget: int, others: int) -> int:

@@ -69,6 +69,7 @@ class Room:
             q
             for q in self.deal.playbook.questions
             if types[q.type].style == "question"
+            and in_use(types[q.type], self.deal)
             and not types[q.type].opens_at
             and (not q.stages or self.gate.stage.id in q.stages)
             and (not q.industry or q.industry == self.deal.industry)
@@ -123,6 +124,8 @@ def admits(kind: "QuestionType", person: str, deal: Deal) -> bool:
     `not_for` excludes someone only if all their roles are excluded; who draws both the report and the
     interview gets the one for their level.
     """
+    if not in_use(kind, deal):
+        return False
     roles = set(deal.roles(person))
     if kind.only_for and not roles & set(kind.only_for):
         return False
@@ -132,6 +135,11 @@ def admits(kind: "QuestionType", person: str, deal: Deal) -> bool:
         at_the_top = row is not None and deal.typed(row, "level") == "decision"
         return kind.style == "commitment" or (kind.style == "report") == at_the_top
     return not (roles and roles <= set(kind.not_for))
+
+
+def in_use(kind: "QuestionType", deal: Deal) -> bool:
+    """Whether the deal's stage is one in which this type is used."""
+    return not kind.stages or deal.stage is None or deal.stage.id in kind.stages
 
 
 def _reported_to(deal: Deal) -> set[str]:
@@ -181,14 +189,11 @@ def put(room: Room, question: "Question", person: str, row: Row | None) -> Chose
 
 
 def addresses(question: "Question", row: Row | None) -> list[str]:
-    """The places in this row that an answer may fill."""
+    """The places in this row that an answer may fill, but for fields that do not exist in it."""
     if row is None:
         return []
-    return [
-        row.address(*r.partition("=")[0].split(".")[1:])
-        for r in question.reveals
-        if "." in r and r.partition(".")[0] == row.sheet.id
-    ]
+    places = [r.partition("=")[0].split(".") for r in question.reveals]
+    return [row.address(*p[1:]) for p in places if p[0] == row.sheet.id and p[1:]]
 
 
 def proven(room: Room, address: str) -> bool:

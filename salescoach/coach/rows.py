@@ -1,7 +1,6 @@
 """The questions for a new row of a table: typed, or chosen from what the company knows already."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from salescoach.coach.moment import Moment
 from salescoach.dialogue import Ask, Choice
@@ -35,8 +34,7 @@ def _from_library(moment: Moment, sheet_id: str) -> Iterator[Choice]:
     if sheet.suggest_new != "library":
         return
     there = {r.cells.get(name) for r in desk.deal.rows(sheet_id) for name in ("chain", sheet.row_title)}
-    rows: Sequence[Any] = getattr(desk.library, sheet_id, [])
-    for row in sorted(rows, key=lambda r: r.industry != desk.deal.industry):
+    for row in sorted(desk.library.rows.get(sheet_id, []), key=lambda r: r.industry != desk.deal.industry):
         values = {name: pick(text, desk.language) for name, text in row.fills.items()}
         if there & {v for v in (values.get("chain"), values.get(sheet.row_title)) if v}:
             continue

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from salescoach.coach import rows
+from salescoach.coach import records, rows
 from salescoach.coach.asking import for_cell, for_field
 from salescoach.coach.moment import Moment
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import Row
+from salescoach.deal.evidence import COUNTING
 from salescoach.dialogue import Ask, Choice
-from salescoach.fields import MISSING
+from salescoach.fields import MISSING, known
 from salescoach.fields.cells import keys
 
 if TYPE_CHECKING:
@@ -19,12 +20,22 @@ if TYPE_CHECKING:
 def asks(moment: Moment, steps: Sequence["Step"], known_too: bool) -> Iterator[Ask]:
     """Every field of the steps, with what is known as the default (`known_too`) or only what is missing."""
     for step in steps:
-        sheet = moment.deal.worksheets[step.fills]
-        names = step.only or [n for n, f in sheet.fields.items() if f.ask]
-        if sheet.form is not None:
-            yield from _fields(moment, moment.deal.rows(sheet.id)[0], names, "", known_too)
-        else:
-            yield from _table(moment, sheet.id, names, known_too)
+        fields = moment.deal.worksheets[step.fills].fields
+        yield from _of_step(moment, step, step.only or [n for n, f in fields.items() if f.ask], known_too)
+
+
+def asked_each_time(moment: Moment, step: "Step") -> Iterator[Ask]:
+    """What a preparation asks of a step besides the gaps of the exit."""
+    if step.asked:
+        yield from _of_step(moment, step, step.asked, known_too=False)
+
+
+def _of_step(moment: Moment, step: "Step", names: Sequence[str], known_too: bool) -> Iterator[Ask]:
+    sheet = moment.deal.worksheets[step.fills]
+    if sheet.form is not None:
+        yield from _fields(moment, moment.deal.rows(sheet.id)[0], names, "", known_too)
+    else:
+        yield from _table(moment, sheet.id, names, known_too)
 
 
 def _fields(moment: Moment, row: Row, names: Sequence[str], mark: str, known_too: bool) -> Iterator[Ask]:
@@ -32,9 +43,12 @@ def _fields(moment: Moment, row: Row, names: Sequence[str], mark: str, known_too
     desk = moment.desk
     for name in names:
         field = row.sheet.fields[name]
-        if field.derived or not exists(row, name, desk.view):
+        if not exists(row, name, desk.view):
             continue
-        if field.kind == "cells":
+        if field.derived:
+            if field.derived == "words" and not known(desk.view.value(row, name)):
+                yield from records.asks(moment, row.address(name), COUNTING[-1])
+        elif field.kind == "cells":
             yield from _cells(moment, row, name, mark, known_too)
         elif known_too or desk.view.value(row, name) is MISSING:
             yield for_field(desk, row.address(name) + mark, row, name, moment.tip(row.sheet.id, name))

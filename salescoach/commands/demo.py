@@ -31,7 +31,7 @@ def register(app: typer.Typer, call: Call) -> None:
 
 def run(call: Call, folder: str) -> int:
     """Copy the story, play the preparation, show the plan and where it lies."""
-    from salescoach import preparing
+    from salescoach import planning, preparing
     from salescoach.opening import open_deal, shown
     from salescoach.telling import tell_changes
     from salescoach.terminal import show
@@ -57,7 +57,7 @@ def run(call: Call, folder: str) -> int:
         preparing.play(prep, Recorded(_replies(language), call.say), show.note)
     content = preparing.content_to_write(prep, with_plan=True)
     before, after = preparing.write_deal(prep, content)
-    written = preparing.write_plan(prep, preparing.brief_of(prep, content))
+    written = planning.write_plan(prep.opened, planning.brief_of(call, prep.opened, content))
     prep.journal.close_done()
     path = shown(prep.opened.path)
     tell_changes(call, path, unified(before, after, path))

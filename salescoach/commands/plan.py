@@ -1,10 +1,15 @@
-"""`plan DEAL`: render the call plan of a visit again."""
+"""`plan DEAL`: render the call plan of a visit again, for the team or for the customer; or check it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from salescoach.call import Call
+from salescoach.errors import RequestError
+
+if TYPE_CHECKING:
+    from salescoach.opening import Opened
+    from salescoach.plan.brief import Brief
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -15,27 +20,65 @@ def register(app: typer.Typer, call: Call) -> None:
     def plan(
         deal: Annotated[str, typer.Argument(metavar="DEAL", help=say("cli.deal"))],
         visit: Annotated[str, typer.Option("--visit", help=say("cli.visit-id"))] = "",
+        audience: Annotated[str, typer.Option("--audience", help=say("cli.audience"))] = "team",
+        fmt: Annotated[str, typer.Option("--format", help=say("cli.plan-format"))] = "",
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.output"))] = "",
         force: Annotated[bool, typer.Option("--force", help=say("cli.force"))] = False,
+        check: Annotated[bool, typer.Option("--check", help=say("cli.plan-check"))] = False,
+        fail_on: Annotated[str, typer.Option("--fail-on", help=say("cli.fail-on"))] = "error",
     ) -> int:
-        return run(call, deal, visit, output, force)
+        if check:
+            return run_check(call, deal, visit, fmt or "text", fail_on)
+        return run(call, deal, visit, audience, fmt or "markdown", output, force)
 
 
-def run(call: Call, ident: str, visit: str, output: str, force: bool) -> int:
+def run(call: Call, ident: str, visit: str, audience: str, fmt: str, output: str, force: bool) -> int:
     """Render and write; on standard output with `-`."""
-    from salescoach import preparing
-    from salescoach.opening import open_deal
-    from salescoach.plan.render import render
-    from salescoach.telling import tell_plan, tell_problems, tell_waiting
+    from salescoach import planning
+    from salescoach.telling import tell_plan
     from salescoach.terminal import show
 
-    opened = open_deal(call, ident)
-    prep = preparing.begin(call, opened, {})
-    tell_problems(call, opened)
-    tell_waiting(prep)
-    brief = preparing.brief_of(prep, opened.deal.content, visit)
+    for value, allowed in ((audience, planning.AUDIENCES), (fmt, planning.SUFFIXES)):
+        if value not in allowed:
+            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
+    opened, brief = _brief(call, ident, visit, audience)
     if output == "-":
-        show.out(render(brief))
+        show.out(planning.rendered(brief, fmt), raw=fmt == "html")
     else:
-        tell_plan(call, preparing.write_plan(prep, brief, force, output))
+        tell_plan(call, planning.write_plan(opened, brief, force, output, fmt))
+    for words in brief.withheld:
+        show.note(call.say("prep.withheld", what=words))
     return 0
+
+
+def run_check(call: Call, ident: str, visit: str, fmt: str, fail_on: str) -> int:
+    """Every flaw of the plan with its place in the deal; 1 when one is at `fail_on` or above."""
+    from salescoach import planning
+    from salescoach.findings import LEVELS, worst
+    from salescoach.formats import json, text
+    from salescoach.terminal import show
+
+    formats = {"text": text, "json": json}
+    for value, allowed in ((fmt, list(formats)), (fail_on, list(LEVELS))):
+        if value not in allowed:
+            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
+    opened, brief = _brief(call, ident, visit)
+    findings = planning.findings_of(opened, brief)
+    rendered = formats[fmt].render(findings, call.language)
+    if rendered:
+        show.out(rendered, raw=fmt == "json")
+    show.note(text.summary(findings, call.language) if findings else call.say("prep.plan-good"))
+    level = worst(findings)
+    return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
+
+
+def _brief(call: Call, ident: str, visit: str, audience: str = "team") -> tuple["Opened", "Brief"]:
+    """The open deal and the brief of the visit; says what in its file needs a look, and that answers wait."""
+    from salescoach import planning, preparing
+    from salescoach.opening import open_deal
+    from salescoach.telling import tell_problems, tell_waiting
+
+    opened = open_deal(call, ident)
+    tell_problems(call, opened)
+    tell_waiting(preparing.begin(call, opened, {}))
+    return opened, planning.brief_of(call, opened, opened.deal.content, visit, audience)

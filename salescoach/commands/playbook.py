@@ -10,6 +10,7 @@ from salescoach.errors import RequestError
 
 if TYPE_CHECKING:
     from salescoach.findings import Finding
+    from salescoach.playbook.load import Loaded, Outside
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -105,7 +106,8 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     from salescoach.files.playbooks import find_playbook, list_playbooks
     from salescoach.findings import LEVELS, worst
     from salescoach.formats import json, text
-    from salescoach.opening import load_folder
+    from salescoach.opening import load_folder, team_of
+    from salescoach.playbook.load import Outside
     from salescoach.terminal import show
 
     formats = {"text": text, "json": json}
@@ -115,16 +117,40 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     root = _root(call)
     folders = [Path(n) if _is_folder(n) else find_playbook(root, call.playbooks, n) for n in names]
     findings: list[Finding] = []
+    team, team_findings = team_of(root)
+    outside = Outside(call.today, team.rivals)
+    of_library: list[list[Finding]] = []
     for folder in folders or list_playbooks(root, call.playbooks):
         loaded = load_folder(root, call, folder)
-        found = [*loaded.findings, *lint.check(loaded)]
+        found = [*loaded.findings, *lint.check(loaded, outside)]
         findings += [f for f in found if f not in findings]  # a base's are its extensions', too
+        of_library.append(_team_library(root, loaded, outside))
+    # the team's library serves every playbook: it is wrong where it fits none
+    findings += [f for f in of_library[0] if all(f in other for other in of_library)] if of_library else []
+    findings += team_findings
     rendered = formats[fmt].render(findings, call.language)
     if rendered:
         show.out(rendered, raw=fmt == "json")
     show.note(text.summary(findings, call.language))
     level = worst(findings)
     return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
+
+
+def _team_library(root: Path | None, loaded: "Loaded", outside: "Outside") -> list["Finding"]:
+    """What is wrong in the team's own `library.yaml`, held against one playbook."""
+    from salescoach.files.playbooks import LIBRARY, read_library
+    from salescoach.lint import library
+    from salescoach.opening import shown
+    from salescoach.playbook.load import load_library, with_library
+
+    raw = read_library(root) if root is not None else None
+    if raw is None or root is None or loaded.playbook is None:
+        return []
+    own, read = load_library(raw, shown(root / LIBRARY))
+    if own is None:
+        return read.findings
+    joined = with_library(loaded._replace(outside=outside), own, read)
+    return [*read.findings, *(f for f in library.check(joined) if f.path == shown(root / LIBRARY))]
 
 
 def _is_folder(name: str) -> bool:

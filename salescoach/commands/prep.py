@@ -141,7 +141,7 @@ def _ask(prep: "Preparation") -> str:
 
 def _finish(prep: "Preparation", how: str, dry_run: bool, force: bool) -> int:
     """Write the deal, say what changed, and write the plan unless the person left before it."""
-    from salescoach import preparing
+    from salescoach import planning, preparing
     from salescoach.opening import shown
     from salescoach.telling import tell_changes, tell_plan
     from salescoach.yamlfile.rewrite import unified
@@ -155,8 +155,8 @@ def _finish(prep: "Preparation", how: str, dry_run: bool, force: bool) -> int:
     changes = unified(before, after, path)
     tell_changes(prep.call, path, changes)
     if wants_plan:
-        brief = preparing.brief_of(prep, preparing.content_of(after))
-        tell_plan(prep.call, preparing.write_plan(prep, brief, force))
+        brief = planning.brief_of(prep.call, prep.opened, preparing.content_of(after))
+        tell_plan(prep.call, planning.write_plan(prep.opened, brief, force))
     prep.journal.close_done()
     return 0
 

@@ -2,10 +2,10 @@
 
 Forms (FORMAT.md §2): `known` · a value · a list of values · `{is}` · `{at_least}` · `{at_most}` ·
 `{cells: N, known: [parts]}`, each also with `proven_by: grade`. On lists and cells any entry is enough.
-A verdict is three-valued: holds, fails, or cannot be told yet.
+A list of conditions holds when any one of them does. A verdict is three-valued: holds, fails, or cannot be told yet.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.deal.deal import Row, View
@@ -58,11 +58,35 @@ def both(verdicts: Iterable[Verdict]) -> Verdict:
     return Verdict(holds, tuple(g for v in found for g in v.gaps), tuple(r for v in found for r in v.proof))
 
 
-def judge(condition: Mapping[str, Any], row: Row, view: View, required: bool = False) -> Verdict:
-    """Whether `row` meets every entry of `condition`.
+Condition = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+
+
+def alternatives(condition: Any) -> list[Mapping[str, Any]]:
+    """The conditions of which one is enough: those of a list, else the one itself."""
+    listed = condition if isinstance(condition, list) else [condition]
+    return [one for one in listed if isinstance(one, Mapping)]
+
+
+def names_in(condition: Any) -> list[str]:
+    """Every field that a condition names, in its order."""
+    return list(dict.fromkeys(name for one in alternatives(condition) for name in one))
+
+
+def nearest(verdicts: Sequence[Verdict]) -> Verdict:
+    """Any one of them: the first that holds, else the one with the fewest gaps."""
+    held = next((v for v in verdicts if v.holds), None)
+    return held or min(verdicts, key=lambda v: len(v.gaps))
+
+
+def judge(condition: Condition, row: Row, view: View, required: bool = False) -> Verdict:
+    """Whether `row` meets every entry of `condition`, or of one condition of a list.
 
     A field that does not exist here (`only_if`) meets nothing; where fields are `required` it is skipped.
     """
+    return nearest([_judge_one(one, row, view, required) for one in alternatives(condition)])
+
+
+def _judge_one(condition: Mapping[str, Any], row: Row, view: View, required: bool) -> Verdict:
     verdicts = []
     for name, specs in condition.items():
         if not exists(row, name, view):

@@ -96,10 +96,21 @@ def deal_file(root: Path, deal_id: str) -> Path:
     return inside(root, Path("deals", check_id(deal_id), "deal.yaml"))
 
 
-def plan_file(root: Path, deal_id: str, activity: str, *, customer: bool = False) -> Path:
+def plan_file(
+    root: Path, deal_id: str, activity: str, *, customer: bool = False, suffix: str = ".md"
+) -> Path:
     """The call plan of an activity, or what of it the customer may see; it need not exist."""
-    name = check_id(activity) + (".customer.md" if customer else ".md")
+    name = check_id(activity) + (".customer" if customer else "") + suffix
     return inside(root, Path("deals", check_id(deal_id), "plans", name))
+
+
+SETTINGS = "salescoach.yaml"
+
+
+def read_settings(root: Path) -> bytes | None:
+    """The team's `salescoach.yaml`, None when there is none."""
+    path = root / SETTINGS
+    return read_bytes(inside(root, path)) if path.is_file() else None
 
 
 def list_deals(root: Path) -> list[str]:
@@ -136,7 +147,7 @@ def read_bytes(path: Path, most: int = LARGEST) -> bytes:
 
 def _is_root(folder: Path) -> bool:
     """os.path answers False where Path would raise: a folder above may be closed to us."""
-    named = os.path.isfile(folder / "salescoach.yaml")  # noqa: PTH113
+    named = os.path.isfile(folder / SETTINGS)  # noqa: PTH113
     return named or any(os.path.isdir(folder / name) for name in ("deals", ".salescoach"))  # noqa: PTH112
 
 

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 
 from salescoach import modules
 from salescoach.findings import Finding
-from salescoach.playbook.load import Loaded
+from salescoach.playbook.load import NOTHING_OUTSIDE, Loaded, Outside
 
 
 class Family(Protocol):
@@ -29,11 +29,11 @@ def family(name: str) -> Family:
     return cast(Family, modules.named(__name__, name))
 
 
-def check(loaded: Loaded) -> list[Finding]:
+def check(loaded: Loaded, outside: Outside = NOTHING_OUTSIDE) -> list[Finding]:
     """Every finding in the order of the files.
 
     Where the shape is wrong, `loaded` says so itself; only flow traps, which are often its cause, are added.
     """
     chosen = names() if loaded.playbook is not None else ("flow",)
-    found = [f for name in chosen for f in family(name).check(loaded)]
+    found = [f for name in chosen for f in family(name).check(loaded._replace(outside=outside))]
     return sorted(found, key=lambda f: (f.path, f.line, f.column, f.rule))

@@ -12,13 +12,17 @@ from salescoach.playbook.model import Field, Worksheet
 from salescoach.yamlfile.document import Path
 
 ORDERED = ("scale", "number", "money", "percent")
-ORDERED_DERIVED = ("count", "sum")
-ORDERED_BY_CHOICES = ("ladder", "decayed")
+ORDERED_DERIVED = ("count", "sum", "days", "bid_points")
+ORDERED_BY_CHOICES = ("ladder", "decayed", "lookup", "days")
 PROVABLE_DERIVED = ("words", "decayed")
 
 
 def check(index: Index, path: Path, sheet: Worksheet, condition: Any) -> Iterator[Finding]:
-    """Every entry of a condition on the fields of `sheet`."""
+    """Every entry of a condition on the fields of `sheet`, or of each of several."""
+    if isinstance(condition, list) and condition:
+        for at, one in enumerate(condition):
+            yield from check(index, (*path, at), sheet, one)
+        return
     if not isinstance(condition, Mapping):
         yield index.loaded.finding(path, "not-a-mapping", value=condition)
         return

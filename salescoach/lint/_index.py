@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from salescoach import derived, requirements
+from salescoach.deal.conditions import names_in
 from salescoach.deal.deal import PEOPLE, ROLES, Deal
 from salescoach.findings import Finding
 from salescoach.playbook.load import Loaded
@@ -162,8 +163,10 @@ def sources(sheet: str, field: Field) -> list[tuple[str, str]]:
         value = field.parameters.get(name)
         if parameter.type == "place" and isinstance(value, str):
             found.append(split(value))
-        elif parameter.type == "condition" and isinstance(value, Mapping):
-            found += [(split(str(field.parameters.get(parameter.of)))[0], str(other)) for other in value]
+        elif parameter.type == "condition":
+            found += [
+                (split(str(field.parameters.get(parameter.of)))[0], str(other)) for other in names_in(value)
+            ]
     return found
 
 

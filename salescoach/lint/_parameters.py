@@ -136,6 +136,9 @@ def _requirements(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
             yield given.book.loaded.finding(where, "nested-one-of")
 
 
+RUNG = ("reach", "have", "optional")
+
+
 def _rungs(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     rungs = _list(given, name)
     if rungs is None:
@@ -147,17 +150,48 @@ def _rungs(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
             yield given.book.loaded.finding(where, "not-a-mapping", value=rung)
             continue
         for key in rung:
-            if key not in ("reach", "have"):
-                names = ["reach", "have"]
+            if key not in RUNG:
+                names = list(RUNG)
                 yield given.book.loaded.finding(
                     (*where, key), "unknown-key", key=True, key_name=key, names=names
                 )
-        for key in ("reach", "have"):
+        for key in RUNG[:2]:
             if key not in rung:
                 yield given.book.loaded.finding(where, "missing-key", key_name=key)
         yield from _result(given, (*where, "reach"), rung.get("reach"))
+        if not isinstance(rung.get("optional", False), bool):
+            yield given.book.loaded.finding((*where, "optional"), "not-yes-no", value=rung["optional"])
         if given.sheet is not None and "have" in rung:
             yield from _conditions.check(given.book, (*where, "have"), given.sheet, rung["have"])
+
+
+BAND = ("from", "gives")
+
+
+def _bands(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    """Each band begins later than the one before it."""
+    bands = _list(given, name)
+    if bands is None:
+        yield from _not_a_list(given, name)
+        return
+    begun: list[int] = []
+    for at, band in enumerate(bands):
+        where = (*given.path, name, at)
+        if not isinstance(band, Mapping):
+            yield given.book.loaded.finding(where, "not-a-mapping", value=band)
+            continue
+        for key in [k for k in band if k not in BAND]:
+            yield given.book.loaded.finding((*where, key), "unknown-key", key=True, key_name=key, names=BAND)
+        for key in [k for k in BAND if k not in band]:
+            yield given.book.loaded.finding(where, "missing-key", key_name=key)
+        first = band.get("from", 0)
+        if not isinstance(first, int) or isinstance(first, bool):
+            yield given.book.loaded.finding((*where, "from"), "not-a-whole-number", value=first)
+        elif begun and first <= begun[-1]:
+            yield given.book.loaded.finding((*where, "from"), "band-too-early", value=first, before=begun[-1])
+        else:
+            begun.append(first)
+        yield from _result(given, (*where, "gives"), band.get("gives"))
 
 
 def _gives(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
@@ -212,6 +246,7 @@ _TYPES: dict[str, Callable[[Given, str, Parameter], Iterator[Finding]]] = {
     "requirements": _requirements,
     "rungs": _rungs,
     "gives": _gives,
+    "bands": _bands,
     "text": _start,
 }
 """One check for each of `parameters.TYPES`."""

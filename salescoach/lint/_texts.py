@@ -19,6 +19,8 @@ def _in_model(path: Path, model: Strict) -> Iterator[tuple[Path, Any]]:
         value = getattr(model, name)
         if value is not None:
             yield from _in_value((*path, field.alias or name), value, field.annotation)
+    for name, value in (model.__pydantic_extra__ or {}).items():
+        yield from _in_value((*path, name), value, list[Strict])
 
 
 def _in_value(path: Path, value: Any, annotation: Any) -> Iterator[tuple[Path, Any]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from salescoach.deal.conditions import names_in
 from salescoach.findings import Finding
 from salescoach.lint._index import Index, sources
 from salescoach.playbook.load import Loaded
@@ -14,7 +15,7 @@ def check(loaded: Loaded) -> Iterator[Finding]:
     index = Index(loaded)
     edges: dict[Node, list[Node]] = {}
     for _, sheet, name, field in index.fields():
-        needed = [(sheet.id, other) for other in field.only_if or ()]
+        needed = [(sheet.id, other) for other in names_in(field.only_if)]
         edges[sheet.id, name] = needed + sources(sheet.id, field)
     for path, sheet, name, _ in index.fields():
         if (sheet.id, name) in _reached(edges, (sheet.id, name)):

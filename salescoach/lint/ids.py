@@ -23,8 +23,11 @@ def check(loaded: Loaded) -> Iterator[Finding]:
     at_top = (("worksheets", book.worksheets), ("stages", book.stages), ("questions", book.questions))
     for name, items in (*at_top, ("chains", book.chains), ("compliance", book.compliance)):
         yield from _once(loaded, (name,), (i.id for i in items))
-    yield from _once(loaded, ("library", "pains"), (r.id for r in book.library.pains))
-    yield from _once(loaded, ("library", "objections"), (o.id for o in book.library.objections))
+    library = book.library
+    yield from _once(loaded, ("library", "objections"), (o.id for o in library.objections))
+    yield from _once(loaded, ("library", "stories"), (s.id for s in library.stories))
+    for name, rows in library.rows.items():
+        yield from _once(loaded, ("library", name), (r.id for r in rows))
     for at, stage in enumerate(book.stages):
         yield from _once(loaded, ("stages", at, "steps"), (s.id for s in stage.steps))
         yield from _once(loaded, ("stages", at, "exit", "criteria"), (c.id for c in stage.exit.criteria))

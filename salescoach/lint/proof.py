@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from salescoach import requirements
+from salescoach.deal.conditions import alternatives, names_in
 from salescoach.findings import Finding
 from salescoach.lint._index import Index, sources
 from salescoach.playbook.load import Loaded
@@ -32,10 +33,15 @@ def _proves(index: Index, needs: Mapping[str, Any]) -> bool:
     if kind == "covers":
         return "proven_by" in needs
     sheet = index.sheets.get(str(needs[kind]))
-    have, which = needs.get("have"), needs.get("which")
-    if sheet is None or not isinstance(have, Mapping):
+    ways = alternatives(needs.get("have"))
+    if sheet is None:
         return True
-    present = _present(sheet, {*have, *(which if isinstance(which, Mapping) else ())})
+    return all(_way_proves(sheet, way, names_in(needs.get("which"))) for way in ways)
+
+
+def _way_proves(sheet: Worksheet, have: Mapping[str, Any], which: list[str]) -> bool:
+    """Whether one condition asks for proof of a field that is bound to exist."""
+    present = _present(sheet, {*have, *which})
     return any(
         _entry_proves(sheet, name, specs) and _exists(sheet, name, present) for name, specs in have.items()
     )
@@ -57,7 +63,9 @@ def _present(sheet: Worksheet, names: set[str]) -> set[str]:
 def _exists(sheet: Worksheet, name: str, present: set[str]) -> bool:
     """Whether a field is bound to exist: one that does not exist is skipped, and its proof with it."""
     field = sheet.fields.get(name)
-    return field is None or field.only_if is None or set(field.only_if) <= present
+    return (
+        field is None or field.only_if is None or any(set(a) <= present for a in alternatives(field.only_if))
+    )
 
 
 def _entry_proves(sheet: Worksheet, name: str, specs: Any) -> bool:
@@ -92,8 +100,8 @@ def _climbs(field: Field, spec: Any) -> bool:
 
 def _first_rung_proves(sheet: Worksheet, field: Field) -> bool:
     rungs = field.parameters.get("rungs")
-    have = (
-        rungs[0].get("have") if isinstance(rungs, list) and rungs and isinstance(rungs[0], Mapping) else None
+    first = rungs[0] if isinstance(rungs, list) and rungs and isinstance(rungs[0], Mapping) else {}
+    ways = alternatives(first.get("have"))
+    return bool(ways) and all(
+        any(n in sheet.fields and _asks_proof(sheet.fields[n], s) for n, s in way.items()) for way in ways
     )
-    entries = have.items() if isinstance(have, Mapping) else ()
-    return any(n in sheet.fields and _asks_proof(sheet.fields[n], s) for n, s in entries)

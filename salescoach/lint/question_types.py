@@ -23,6 +23,7 @@ def check(loaded: Loaded) -> Iterator[Finding]:
         if kind.after:
             others = [t for t in index.playbook.types if t != name]
             yield from index.unknown((*path, "after"), "unknown-type", kind.after, others)
+        yield from index.each((*path, "stages"), "unknown-stage", kind.stages, index.stages)
         for key in ("only_for", "not_for"):
             yield from index.each((*path, key), "unknown-role", getattr(kind, key), index.roles)
 

@@ -1,7 +1,8 @@
 """Everything a criterion needs can be got: a step fills it, a question reaches it, a question serves it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from salescoach.deal.conditions import alternatives
 from salescoach.deal.deal import PEOPLE, ROLES
 from salescoach.findings import Finding
 from salescoach.lint._index import Index, Need, parts, split
@@ -34,8 +35,10 @@ def _named(index: Index, need: Need) -> Iterator[tuple[Path, str, str]]:
     sheet = str(need.needs[need.kind])
     for part in ("which", "have"):
         condition = need.needs.get(part)
-        for name in condition if isinstance(condition, Mapping) else ():
-            yield (*need.path, part, name), sheet, name
+        several = isinstance(condition, list)
+        for at, way in enumerate(alternatives(condition)):
+            for name in way:
+                yield (*need.path, part, *((at,) if several else ()), name), sheet, name
     if "by_role" in need.needs:
         yield (*need.path, "by_role"), PEOPLE, ROLES
         if sheet in index.sheets and index.sheets[sheet].who:

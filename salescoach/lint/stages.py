@@ -16,7 +16,8 @@ def check(loaded: Loaded) -> Iterator[Finding]:
             path = ("stages", s, "steps", at)
             yield from index.unknown((*path, "fills"), "unknown-worksheet", step.fills, list(index.sheets))
             sheet = index.sheets.get(step.fills)
-            for i, name in enumerate(step.only if sheet else []):
-                known = list(sheet.fields) if sheet else []
-                yield from index.unknown((*path, "only", i), "unknown-field", name, known, sheet=step.fills)
+            known = list(sheet.fields) if sheet else []
+            for key in ("only", "asked") if sheet else ():
+                for i, name in enumerate(getattr(step, key)):
+                    yield from index.unknown((*path, key, i), "unknown-field", name, known, sheet=step.fills)
         yield from index.each(("stages", s, "exit", "forbid"), "unknown-gate", stage.exit.forbid, gates)

@@ -6,7 +6,7 @@ from salescoach.findings import Finding
 from salescoach.lint import _conditions
 from salescoach.lint._index import Index
 from salescoach.playbook.load import Loaded
-from salescoach.playbook.model import Library, Worksheet
+from salescoach.playbook.model import Worksheet
 from salescoach.yamlfile.document import Path
 
 
@@ -30,10 +30,8 @@ def _check_one(index: Index, path: Path, sheet: Worksheet) -> Iterator[Finding]:
         yield find((*path, "id"), "no-row-title", value=sheet.id)
     if sheet.who:
         yield from index.unknown((*path, "who"), "unknown-field", sheet.who, names, sheet=sheet.id)
-    if sheet.suggest_new and sheet.id not in Library.model_fields:
-        yield from index.unknown(
-            (*path, "suggest_new"), "not-in-library", sheet.id, list(Library.model_fields)
-        )
+    if sheet.suggest_new and sheet.form is not None:
+        yield find((*path, "suggest_new"), "needless-key", key=True, key_name="suggest_new", kind="form")
     if sheet.customer_sees is not None:
         yield from _conditions.check(index, (*path, "customer_sees"), sheet, sheet.customer_sees)
     for name, field in sheet.fields.items():

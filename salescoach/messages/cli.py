@@ -6,6 +6,10 @@ TEXTS = {
         "en": "Take answers from a partial deal in YAML; - reads standard input.",
         "zh": "从一份局部商机 YAML 读取回答；- 表示标准输入。",
     },
+    "audience": {
+        "en": "Whom it is for: team, or customer (a page that is safe to send).",
+        "zh": "给谁看：team，或 customer（可以发给客户的一页）。",
+    },
     "bad-value": {"en": "'{name}' has a value that does not fit.", "zh": "“{name}”的值不合适。"},
     "customer": {"en": "The customer's name.", "zh": "客户名称。"},
     "deal": {
@@ -54,6 +58,14 @@ TEXTS = {
     "plan": {
         "en": "Write the call plan of the next visit again.\n\nExamples: salescoach plan haichuan; salescoach plan haichuan --visit 2026-12-02-visit --output -",
         "zh": "重新生成下一次拜访的计划。\n\n示例：salescoach plan haichuan；salescoach plan haichuan --visit 2026-12-02-visit --output -",
+    },
+    "plan-check": {
+        "en": "Is this plan good enough to go? Every flaw at once; exit code 1 when one is an error.",
+        "zh": "这份计划够不够格出门？一次列出所有缺陷；有错误时退出码为 1。",
+    },
+    "plan-format": {
+        "en": "markdown or html; with --check text or json.",
+        "zh": "markdown 或 html；与 --check 同用时为 text 或 json。",
     },
     "playbook": {"en": "Playbooks: list, show, lint.", "zh": "打法：列出、查看、检查。"},
     "playbook-lint": {

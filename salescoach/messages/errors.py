@@ -67,6 +67,10 @@ TEXTS = {
         "en": "'{name}' is too long for a name in the repo. Use at most {most} characters, fewer in Chinese.",
         "zh": "“{name}”作名称太长。最多 {most} 个字符，中文还要更短。",
     },
+    "names-a-rival": {
+        "en": "the page for the customer would name '{name}', so it was not written. Take the name out of the deal's title or the visit's place.",
+        "zh": "给客户的页面会点“{name}”的名，所以没有写出。请从商机标题或拜访地点中去掉这个名字。",
+    },
     "needs-flag": {
         "en": "this needs {flag} when no questions may be asked. Give it, or run without --no-input on a terminal.",
         "zh": "不能提问时需要给出 {flag}。请加上它，或在终端里不带 --no-input 运行。",
@@ -150,8 +154,8 @@ TEXTS = {
         "zh": "“{path}”是文件夹、管道或设备。请指定普通文件。",
     },
     "not-a-plan": {
-        "en": "'{path}' is no place for a plan. Name a file that ends in .md, or - for standard output.",
-        "zh": "“{path}”不能用来存放计划。请指定以 .md 结尾的文件，或用 - 输出到标准输出。",
+        "en": "'{path}' is no place for a plan. Name a file that ends in {suffix}, or - for standard output.",
+        "zh": "“{path}”不能用来存放计划。请指定以 {suffix} 结尾的文件，或用 - 输出到标准输出。",
     },
     "not-interactive": {
         "en": "there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.",

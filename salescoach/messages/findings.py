@@ -6,6 +6,10 @@ TEXTS = {
         "itself here; put quotes around text that begins with '*'.",
         "zh": "“*{name}”引用了别处的值，不支持这种写法。请在此直接写出该值；若文字本身以 * 开头，请加引号。",
     },
+    "ally-on-panel": {
+        "en": "'{value}' sits on the evaluation panel and is planned as an ally. Take them out of the plan.",
+        "zh": "“{value}”是评委，却被列为支持者。请从计划中拿掉。",
+    },
     "already-there": {
         "en": "'{key_name}' is there already ({first}). Put it under 'change', or give the new one another id.",
         "zh": "“{key_name}”已经有了（{first}）。请写到 change 下，或给新的一项换个标识。",
@@ -25,6 +29,14 @@ TEXTS = {
         "delete it here.",
         "zh": "答案不能更改“{key_name}”：prep 以商机文件里的为准。请先在商机文件中修改，或在此删除。",
     },
+    "asks-absent": {
+        "en": "'{value}' is not in the room. Ask somebody who is, or add them under 'people'.",
+        "zh": "“{value}”不在场。请改问在场的人，或把他加到 people 里。",
+    },
+    "attendee-without-interest": {
+        "en": "we do not know what '{value}' wants, and no question asks. Fill in 'wants', or ask.",
+        "zh": "不知道“{value}”想要什么，也没有问题去问。请填写 wants，或安排一个问题。",
+    },
     "bad-count": {
         "en": "'{value}' cannot be a count here. Write a whole number from 1 up to what there is, or 'all'.",
         "zh": "“{value}”不能作为这里的数量。请写 1 到总数之间的整数，或 all。",
@@ -43,6 +55,10 @@ TEXTS = {
         "en": "'{value}' is no single value. Write a value, 'known', or a list of values.",
         "zh": "“{value}”不是单个值。请写一个值、known，或由值组成的列表。",
     },
+    "band-too-early": {
+        "en": "the band begins at {value}, not after the one before it ({before}). Put the bands in order.",
+        "zh": "这一段从 {value} 开始，不晚于上一段（{before}）。请按先后排列。",
+    },
     "cell-or-choices": {
         "en": "the cells of '{value}' need either parts or choices. Keep one of 'cell' and 'choices'.",
         "zh": "“{value}”的格子要么有分项，要么有选项。cell 和 choices 请二选一。",
@@ -55,10 +71,34 @@ TEXTS = {
         "en": "there is a second ': ' on this line. Put quotes around the text that holds it.",
         "zh": "这一行出现了第二个“: ”。请给包含它的文字加上引号。",
     },
+    "commitment-moves-nothing": {
+        "en": "'{value}' is not open at this stage, so nothing moves. Choose one that is: {names}.",
+        "zh": "“{value}”不是本阶段未满足的条件，什么也推动不了。请改为：{names}。",
+    },
+    "commitment-no-advance": {
+        "en": "'{value}' is a continuation, no advance: it lacks {lacks}. Add what is missing, or ask for something smaller.",
+        "zh": "“{value}”只是拖延，不算进展：缺 {lacks}。请补上，或退一步要小一点的承诺。",
+    },
+    "commitment-ours": {
+        "en": "'{value}' is what we do. Write what a customer person does.",
+        "zh": "“{value}”是我们自己做的事。请写客户的人要做什么。",
+    },
+    "commitment-too-early": {
+        "en": "it is due on {value}, before the visit on {visit}. Correct the day.",
+        "zh": "期限 {value} 早于拜访日 {visit}。请更正日期。",
+    },
+    "commitments-alike": {
+        "en": "the best and the least are the same ('{value}'). Make the least one smaller and reversible.",
+        "zh": "“最好”和“至少”是同一件事（“{value}”）。请把“至少”写得小一点、可以反悔。",
+    },
     "control-character": {
         "en": "the control character {character} stands here (in all: {count}). Delete it; it cannot "
         "be seen, so retype the words around it.",
         "zh": "此处有控制字符 {character}（共 {count} 个）。请删除；它不可见，可重新输入前后的文字。",
+    },
+    "day-gone": {
+        "en": "the visit was planned for {value}, today is {today}. Set another day, or mark it done or cancelled.",
+        "zh": "拜访原定 {value}，今天是 {today}。请改期，或标为已完成或取消。",
     },
     "depends-on-itself": {
         "en": "'{value}' depends on itself, by 'only_if' or by what it is computed from. Break the circle.",
@@ -95,6 +135,10 @@ TEXTS = {
     "evidence-needs-value": {
         "en": "evidence for '{value}' must say which value it proves. Add 'value:' with the value it was for.",
         "zh": "“{value}”的证据要写明证明的是哪个值。请加上 value。",
+    },
+    "evidence-too-old": {
+        "en": "the newest proof is of {value}, more than a year old: the tool does not offer it any more. Check it again and write the new date.",
+        "zh": "最近一次核实是 {value}，已超过一年，系统不再提供这条内容。请重新核实并写上新日期。",
     },
     "extends-circle": {
         "en": "playbooks extend each other in a circle: {circle} ({places}). Delete one 'extends', or name another playbook.",
@@ -136,6 +180,10 @@ TEXTS = {
         "Close it with {character}.",
         "zh": "以 {character} 开头的文字没有结束，全角引号不算。请用半角 {character} 结束。",
     },
+    "harm-unproven": {
+        "en": "'{value}' is asked about without {lacks}. Complete it, or leave it out.",
+        "zh": "问到了“{value}”，却缺 {lacks}。请补齐，或不要用。",
+    },
     "id-reserved": {
         "en": "the id '{value}' has a meaning of its own here. Choose another one.",
         "zh": "标识“{value}”在这里另有含义。请换一个。",
@@ -156,6 +204,10 @@ TEXTS = {
         "en": "'{value}' is either typed in or computed. Keep one of 'kind' and 'derived'.",
         "zh": "“{value}”要么填写，要么计算得出。kind 和 derived 请二选一。",
     },
+    "line-crossed": {
+        "en": "'{value}' points to a line not to cross: {title} ({gate}). Take it out, or ask your counsel.",
+        "zh": "“{value}”碰到不可越过的线：{title}（{gate}）。请删除，或先问法务。",
+    },
     "merge-conflict": {
         "en": "there is an unresolved merge conflict in lines {first}-{last}. Keep the right lines "
         "and delete the markers.",
@@ -173,6 +225,10 @@ TEXTS = {
         "en": "the text is missing in: {languages}. Add it.",
         "zh": "缺少以下语言的文字：{languages}。请补上。",
     },
+    "mix-beside-the-stage": {
+        "en": "no question is about what this stage is about: {names}. Add one.",
+        "zh": "没有问题涉及本阶段的重点：{names}。请补一个。",
+    },
     "mixed-line-endings": {
         "en": "the lines end in different ways (CRLF: {crlf}, LF: {lf}, CR: {cr}). Let your editor "
         "convert them all to LF.",
@@ -181,6 +237,10 @@ TEXTS = {
     "money-as-text": {
         "en": "'{value}' is text, not an amount. Write {number}.",
         "zh": "“{value}”是文字，不是金额。请写成 {number}。",
+    },
+    "must-not-covered": {
+        "en": "'{value}' ({title}) must hold before this stage can be left, and nothing in this visit works on it. Add a question or a commitment for it.",
+        "zh": "“{value}”（{title}）是离开本阶段必须满足的条件，这次拜访却没有涉及。请为它加一个问题或承诺。",
     },
     "musts-against-pass": {
         "en": "{passes} of {criteria} criteria pass and {musts} are musts ({rigour}): the others only "
@@ -197,6 +257,10 @@ TEXTS = {
         "en": "'{key_name}' needs a playbook to work on. Add 'extends' with its name, or delete this.",
         "zh": "“{key_name}”需要有一个被扩展的打法。请加上 extends 写明它的名称，或删除此项。",
     },
+    "needs-other-first": {
+        "en": "'{value}' is given without '{first}', which must come before it. Add '{first}', or delete this.",
+        "zh": "写了“{value}”，却没有“{first}”，而后者必须在前。请补上“{first}”，或删除这一项。",
+    },
     "nested-one-of": {
         "en": "'one_of' stands within 'one_of'. Write all alternatives in one list.",
         "zh": "one_of 里又有 one_of。请把各种可能写进同一个列表。",
@@ -205,9 +269,18 @@ TEXTS = {
         "en": "'{value}' needs choices. Add 'choices', or use another kind.",
         "zh": "“{value}”需要选项。请添加 choices，或改用其他类型。",
     },
+    "no-commitment": {
+        "en": "the visit has no '{rung}' commitment. Write what a named customer person will do, by when, at what cost to them, and which criterion it moves.",
+        "zh": "这次拜访没有“{rung}”承诺。请写明客户哪一位、做什么、哪天之前、付出什么、推动哪一条。",
+    },
+    "no-day": {"en": "the visit has no date. Write it under 'date'.", "zh": "拜访没有日期。请写到 date 下。"},
     "no-languages": {
         "en": "the playbook names no language. Add at least one to 'languages'.",
         "zh": "打法没有写明语言。请在 languages 中至少写一种。",
+    },
+    "no-minutes": {
+        "en": "the visit has no length. Write it under 'minutes'.",
+        "zh": "拜访没有时长。请写到 minutes 下。",
     },
     "no-people": {
         "en": "the table '{value}' is missing: every playbook needs it. Add it, with the fields {fields}.",
@@ -220,6 +293,14 @@ TEXTS = {
     "no-question-reaches": {
         "en": "no question serves the criterion '{value}'. Add one that 'wins' it or 'reveals' a field it needs.",
         "zh": "没有任何问题能推动条件“{value}”。请添加一个问题，用 wins 指向它，或用 reveals 指向它需要的字段。",
+    },
+    "no-questions": {
+        "en": "the visit has no questions. Run 'salescoach prep', or write them under 'questions'.",
+        "zh": "这次拜访没有问题清单。请运行 salescoach prep，或写到 questions 下。",
+    },
+    "no-request": {
+        "en": "no question asks for a commitment. Add the one that asks for the best action.",
+        "zh": "没有一个问题是请客户承诺的。请补上要“最好”那一步的话。",
     },
     "no-row-title": {
         "en": "the table '{value}' does not say what names a row. Add 'row_title' with one of its fields.",
@@ -252,6 +333,10 @@ TEXTS = {
     "no-who": {
         "en": "the rows of '{value}' belong to no person, so no role picks them. Add 'who' to the worksheet.",
         "zh": "“{value}”的行不属于任何人，无法按角色挑选。请在工作表里添加 who。",
+    },
+    "nobody-in-the-room": {
+        "en": "nobody of theirs is named. Write who will be there under 'people'.",
+        "zh": "没有写客户哪些人参加。请写到 people 下。",
     },
     "not-a-choice": {
         "en": "'{value}' is not one of the choices. Use one of: {choices}.",
@@ -310,8 +395,8 @@ TEXTS = {
         "zh": "被扩展的打法在这里没有“{value}”。请更正名称；若是新内容，请写到 add 下。",
     },
     "not-in-library": {
-        "en": "the library has nothing for '{value}'. Delete 'suggest_new'.",
-        "zh": "素材库里没有“{value}”的内容。请删除 suggest_new。",
+        "en": "no worksheet '{value}' takes rows from the library. Correct the name, or write 'suggest_new: library' in it.",
+        "zh": "没有表单从素材库取“{value}”的内容。请更正名称，或在该表单写上 suggest_new: library。",
     },
     "not-minutes": {
         "en": "'{value}' is not a number of minutes. Write a whole number from 1 to {most}, without quotes.",
@@ -358,9 +443,29 @@ TEXTS = {
         "en": "the table 'people' needs a field '{value}' of the kind '{kind}'. Add or correct it.",
         "zh": "表 people 需要类型为“{kind}”的字段“{value}”。请添加或更正。",
     },
+    "question-locked": {
+        "en": "'{value}' is about something that cannot be talked about yet. No word on limits before the contract is signed and the first payment settled.",
+        "zh": "“{value}”现在还不能谈。合同签了、首款有了着落，才谈边界。",
+    },
+    "question-not-for": {
+        "en": "'{value}' is of the type '{type}', which is not for {person}: who decides hears a report, and is not interviewed. Ask somebody else.",
+        "zh": "“{value}”属于“{type}”，不适合问{person}：决策者听汇报，不接受盘问。请改问别人。",
+    },
     "question-reveals-nothing": {
         "en": "the question '{value}' serves nothing. Add 'reveals' or 'wins', or delete it.",
         "zh": "问题“{value}”没有用处。请添加 reveals 或 wins，否则请删除。",
+    },
+    "question-too-early": {
+        "en": "'{value}' needs the problem '{row}' to be admitted first. Ask the question that lets them name it before.",
+        "zh": "“{value}”要等对方承认“{row}”之后再问。请先问能让对方说出问题的那一句。",
+    },
+    "review-overdue": {
+        "en": "it was to be reviewed by {value}. Have its owner look at it and set the next day.",
+        "zh": "应在 {value} 前复核。请负责人看过后，写上下次复核的日期。",
+    },
+    "rival-named": {
+        "en": "this is said to the customer and names '{value}'. Speak of the kind of weakness and of the harm to the customer, without a name.",
+        "zh": "这是要对客户说的话，却点了“{value}”的名。请只谈这类弱点和客户会受的危害，不点名。",
     },
     "several-documents": {
         "en": "a second document begins here with '---'. Keep one document in a file: delete this "
@@ -397,6 +502,10 @@ TEXTS = {
         "text that begins with '!'.",
         "zh": "“{tag}”是 YAML 标签，不支持标签。请删除；若文字本身以 ! 开头，请加引号。",
     },
+    "tender-open": {
+        "en": "the tender is open and '{value}' is an evaluator: no contact. Use the official channel only.",
+        "zh": "招标已开始，“{value}”是评委：不得接触，只走正式渠道。",
+    },
     "text-after-quote": {
         "en": "there is more text after the closing quote. Put quotes around the whole text, with "
         '\\" for a quote within it.',
@@ -411,6 +520,18 @@ TEXTS = {
         "en": "values are nested more than {most} levels deep. Make the file flatter; nothing here "
         "needs so many levels.",
         "zh": "嵌套超过 {most} 层。请减少层级，这里用不到这么多层。",
+    },
+    "too-little-time": {
+        "en": "the agenda takes at least {least} minutes ({each} for each question), the visit has {value}. Drop questions, or ask for more time.",
+        "zh": "议程至少要 {least} 分钟（每个问题 {each} 分钟），拜访只有 {value} 分钟。请减问题，或多约一点时间。",
+    },
+    "too-many-of-a-type": {
+        "en": "{count} questions of the type '{type}', at most {most} are good. Drop some: facts can be found out before.",
+        "zh": "“{type}”类问题有 {count} 个，最多 {most} 个为宜。请减少，事实可以事先查清。",
+    },
+    "too-many-questions": {
+        "en": "{count} questions are planned, more than {most}. Keep those that change the plan.",
+        "zh": "计划了 {count} 个问题，超过 {most} 个。只留会改变计划的。",
     },
     "too-many-values": {
         "en": "the file holds more than {most} values. Split it into several files.",
@@ -562,6 +683,10 @@ TEXTS = {
         "en": "the value ends at '{value}', because ' #' begins a comment. Quote the whole text, or "
         "put a space after '#' if it is a comment.",
         "zh": "值在“{value}”处截断，因为“ #”之后是注释。请给整段文字加引号；若确是注释，请在 # 后加空格。",
+    },
+    "variant-never-used": {
+        "en": "nothing says when '{value}' is used. Give it 'when' or 'stages'.",
+        "zh": "没有说明“{value}”何时使用。请写上 when 或 stages。",
     },
     "words-compared": {
         "en": "the customer's words are never compared with '{value}'. Write 'known' or 'proven_by'.",

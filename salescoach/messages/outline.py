@@ -11,13 +11,15 @@ TEXTS = {
     },
     "goal": {"en": "Goal: ", "zh": "目标："},
     "library": {
-        "en": "Library: {pains} pains, {objections} objections",
-        "zh": "素材库：{pains} 个痛点，{objections} 条异议",
+        "en": "Library: {entries}",
+        "zh": "素材库：{entries}",
     },
     "mistakes": {"en": "Typical mistakes:", "zh": "常见错误："},
+    "objections": {"en": "Objections", "zh": "异议"},
     "proof": {"en": "proof: ", "zh": "证据："},
     "questions": {"en": "Questions: {count} ({types})", "zh": "问题：{count} 个（{types}）"},
     "steps": {"en": "Steps:", "zh": "步骤："},
+    "stories": {"en": "Stories", "zh": "故事"},
     "tips": {"en": "The coach asks:", "zh": "教练会问："},
     "worksheets": {"en": "Worksheets: ", "zh": "工作表："},
 }

@@ -49,6 +49,7 @@ TEXTS = {
     "nothing-changed": {"en": "The deal is unchanged.", "zh": "商机文件没有变化。"},
     "own-question": {"en": "Your question", "zh": "你的问题"},
     "part-of-cell": {"en": "{prompt} ({part})", "zh": "{prompt}（{part}）"},
+    "plan-good": {"en": "The plan is good enough to go.", "zh": "这份计划可以出门。"},
     "plan-kept": {
         "en": "{path} was edited by hand and stays as it is; the new plan is {new}. --force replaces it.",
         "zh": "{path} 被手工改过，原样保留；新计划写在 {new}。--force 可覆盖。",
@@ -81,5 +82,9 @@ TEXTS = {
     "waiting": {
         "en": "Answers of a preparation are waiting ({count}). Go on with: salescoach prep {deal}",
         "zh": "上次准备有 {count} 个回答还没写入。继续请运行：salescoach prep {deal}",
+    },
+    "withheld": {
+        "en": "Left out of the page for the customer, because it names another supplier: {what}",
+        "zh": "因提到其他供应商，未放进给客户的页面：{what}",
     },
 }

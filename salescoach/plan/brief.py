@@ -7,19 +7,32 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.gate import Gate
 from salescoach.coach.room import Chosen, Room, hears_report
+from salescoach.deal.conditions import judge
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
-from salescoach.fields import kind, known, parse_day
+from salescoach.deal.evidence import QUOTE, Want
+from salescoach.fields import MISSING, choice_of, kind, known, parse_day
 from salescoach.fields.cells import show_cell
 from salescoach.messages import speaker
 from salescoach.plan.markdown import text
-from salescoach.text import pick, say_date
+from salescoach.plan.pictures import Picture, fence
+from salescoach.text import mentioned, pick, say_date
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Field, Library, Stage
+    from salescoach.playbook.model import Choice, Field, Library, Stage, Variant
+
+
+TEAM, CUSTOMER = "team", "customer"
+"""Whom a plan is for. What may reach the customer is marked on fields, keys and rows of the playbook."""
+NO_SUPPLIER = ("in_house", "do_nothing", "other_spend")
+"""Kinds of alternatives that are nobody's name."""
 
 
 class Brief:
-    """One visit of one deal, seen on `today`. Texts come out in `language`, escaped for Markdown."""
+    """One visit of one deal, seen on `today`. Texts come out in `language`, escaped for Markdown.
+
+    For the audience `customer` whatever is not marked for them comes out as "", and so does every text
+    that names a rival: `withheld` counts those.
+    """
 
     def __init__(
         self,
@@ -27,11 +40,19 @@ class Brief:
         visit: Mapping[str, Any],
         questions: Sequence[Chosen],
         library: "Library",
+        team_rivals: Sequence[str] = (),
+        audience: str = TEAM,
     ) -> None:
         self.room = room
         self.visit = visit
         self.questions = questions
         self.library = library
+        self.team_rivals = team_rivals
+        self.audience = audience
+        self.withheld: list[str] = []
+        """Texts that a page for the customer left out, because they name a rival."""
+        self.pictures: list[Picture] = []
+        """What the plan draws, in the order of its fences."""
 
     @property
     def deal(self) -> Deal:
@@ -47,6 +68,29 @@ class Brief:
     def stage(self) -> "Stage":
         """The stage being worked on."""
         return self.gate.stage
+
+    @cached_property
+    def variant(self) -> "Variant | None":
+        """The kind of visit that the playbook has a plan of its own for; None for the plain one."""
+        happens = {
+            None: True,
+            "report": bool(self.deciders),
+            "first_contact": not any(a.get("state") == "done" for a in self.deal.activities),
+        }
+        return next(
+            (
+                v
+                for v in self.deal.playbook.plan.variants
+                if happens[v.when] and (not v.stages or self.stage.id in v.stages)
+            ),
+            None,
+        )
+
+    def sections(self, part: str) -> list[str]:
+        """The names of the sections in `carry_in`, `annex` or `customer`, as this kind of visit has them."""
+        own: list[str] = getattr(self.variant, part, [])
+        listed: list[str] = getattr(self.deal.playbook.plan, part)
+        return own or listed
 
     @property
     def today(self) -> date:
@@ -93,17 +137,56 @@ class Brief:
 
     def title(self, row: Row) -> str:
         """What a row is called, escaped."""
-        return text(self.deal.title(row, self.language))
+        titled = row.sheet.fields.get(row.sheet.row_title)
+        if self.audience == CUSTOMER and (titled is None or titled.audience != CUSTOMER):
+            return ""
+        return self.shared(self.deal.title(row, self.language))
 
     def show(self, row: Row, name: str) -> str:
-        """A field's value as a person reads it, escaped; "" when it is not known."""
+        """A field's value as a person reads it, escaped; "" when it is not known, or not for the audience."""
+        return self.shared(self.plain(row, name))
+
+    def plain(self, row: Row, name: str) -> str:
+        """The same, not escaped."""
         field = row.sheet.fields.get(name)
         value = self.view.value(row, name) if field is not None else None
-        if field is None or not known(value):
+        if field is None or not known(value) or not self._may_see(field):
             return ""
         if field.derived == "decayed":
             field = row.sheet.fields[str(field.parameters["of"])]
-        return text(self._plain(field, value))
+        return self._plain(field, value)
+
+    def chosen(self, row: Row, name: str) -> "Choice | None":
+        """The choice that a field holds, typed or derived; None when it is not known."""
+        field = row.sheet.fields.get(name)
+        value = self.view.value(row, name) if field is not None else MISSING
+        return choice_of(field, value) if field is not None and known(value) else None
+
+    def advice(self, choice: "Choice | None") -> str:
+        """What a choice asks for: its name and its advice; "" for none."""
+        return f"{self.pick(choice.label)}{self.say('colon')}{self.pick(choice.advice)}" if choice else ""
+
+    def _may_see(self, field: "Field") -> bool:
+        return self.audience == TEAM or field.audience == CUSTOMER
+
+    @cached_property
+    def rivals(self) -> list[str]:
+        """The names of other suppliers: the team's list, and those of the deal."""
+        listed = [r for r in self.deal.rows("rivals") if r.cells.get("kind") not in NO_SUPPLIER]
+        named = [str(r.cells["name"]) for r in listed if known(r.cells.get("name"))]
+        return list(dict.fromkeys([*self.team_rivals, *named]))
+
+    def shared(self, words: str) -> str:
+        """A person's text, escaped; for the customer "" when it names a rival."""
+        if self.audience == CUSTOMER and mentioned(words, self.rivals):
+            self.withheld.append(words)
+            return ""
+        return text(words)
+
+    def picture(self, picture: Picture) -> str:
+        """A picture as a block of Markdown."""
+        self.pictures.append(picture)
+        return fence(picture)
 
     def _plain(self, field: "Field", value: Any) -> str:
         if field.kind:
@@ -116,15 +199,42 @@ class Brief:
 
     def cell(self, row: Row, name: str, key: str) -> str:
         """One cell of a field, escaped; "" when nothing of it is known."""
+        field = row.sheet.fields[name]
         cells = row.cells.get(name)
         value = cells.get(key) if isinstance(cells, Mapping) else None
-        return (
-            text(show_cell(value, row.sheet.fields[name], self.deal, self.language)) if known(value) else ""
-        )
+        if self.audience == CUSTOMER:
+            value = self._visible_parts(field, key, value)
+        return self.shared(show_cell(value, field, self.deal, self.language)) if known(value) else ""
+
+    def _visible_parts(self, field: "Field", key: str, value: Any) -> Any:
+        """What of a cell the customer may see: its key and each of its parts are marked."""
+        if any(str(k.id) == key and k.audience != CUSTOMER for k in field.keys):
+            return None
+        if not field.cell:
+            return value if field.audience == CUSTOMER else None
+        held = value if isinstance(value, Mapping) else {}
+        return {p: v for p, v in held.items() if p in field.cell and field.cell[p].audience == CUSTOMER}
 
     def rows(self, sheet: str) -> list[Row]:
-        """The rows of a table, [] when the playbook has no such table."""
-        return self.deal.rows(sheet)
+        """The rows of a table that the audience may see, [] when the playbook has no such table."""
+        rows = self.deal.rows(sheet)
+        if self.audience == TEAM:
+            return rows
+        return [r for r in rows if self.may_leave(r)]
+
+    def proven(self, row: Row, name: str, *key: str) -> bool:
+        """Whether the customer said or showed what a field (or a cell of it) holds, and it still counts."""
+        value = self.view.value(row, name)
+        if key:
+            value = value.get(key[0], MISSING) if isinstance(value, Mapping) else MISSING
+        guarded = bool(row.sheet.fields[name].kind) and not key and kind(row.sheet.fields[name].kind).GUARDED
+        want = Want(QUOTE, value if guarded else MISSING)
+        return bool(self.room.view.proof(row.address(name, *key), want).records)
+
+    def may_leave(self, row: Row) -> bool:
+        """Whether a row may stand on a page for the customer."""
+        sees = row.sheet.customer_sees
+        return sees is None or judge(sees, row, self.view).holds is True
 
     @cached_property
     def pains(self) -> list[Row]:
@@ -187,3 +297,11 @@ class Brief:
         parts = self.visit.get("parts")
         given = parts.get(member.get("id")) if isinstance(parts, Mapping) else None
         return str(given or member.get("part") or "")
+
+    def part_name(self, member: Mapping[str, Any]) -> str:
+        """The same as a person says it, escaped."""
+        part = self.part(member)
+        try:
+            return self.say(f"part-{part}") if part else ""
+        except KeyError:
+            return text(part)

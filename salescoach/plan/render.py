@@ -3,20 +3,23 @@
 import hashlib
 import re
 
-from salescoach.plan.brief import Brief
-from salescoach.plan.markdown import text
+from salescoach.plan.brief import CUSTOMER, Brief
 from salescoach.plan.sections import section
 
+UNTITLED = ("header", "invitation")
+"""Sections that stand right under the title."""
 _STAMP = re.compile(r"<!-- salescoach ([0-9a-f]{16}) -->\n\Z")
 
 
 def render(brief: Brief) -> str:
-    """The plan as Markdown. Same deal, same day, same bytes."""
-    order = brief.deal.playbook.plan
-    names = [text(brief.deal.say(key)) for key in ("customer", "title")]
+    """The plan as Markdown, for the brief's audience. Same deal, same day, same bytes."""
+    names = [brief.shared(brief.deal.say(key)) for key in ("customer", "title")]
     title = f"# {' · '.join(name for name in names if name)}"
-    carry_in = _sections(brief, order.carry_in, "\n")
-    annex = _sections(brief, order.annex, "\n\n")
+    if brief.audience == CUSTOMER:
+        page = _sections(brief, brief.sections(CUSTOMER), "\n\n")
+        return stamped("\n\n".join([title, *page]) + "\n\n")
+    carry_in = _sections(brief, brief.sections("carry_in"), "\n")
+    annex = _sections(brief, brief.sections("annex"), "\n\n")
     fold = ["---", f"# {brief.say('annex')}", *annex] if annex else []
     return stamped("\n\n".join([title, *carry_in, *fold]) + "\n\n")
 
@@ -26,7 +29,7 @@ def _sections(brief: Brief, names: list[str], gap: str) -> list[str]:
     for name in names:
         body = section(name).render(brief)
         if body:
-            heading = "" if name == "header" else f"## {brief.say(f'heading-{name}')}{gap}"
+            heading = "" if name in UNTITLED else f"## {brief.say(f'heading-{name}')}{gap}"
             parts.append(heading + body)
     return parts
 

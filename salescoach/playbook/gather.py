@@ -1,14 +1,15 @@
 """What the files of one playbook hold, each part with its place; another playbook it extends is not looked at.
 
 `playbook.yaml` holds the model's fields; any field may stand in a file of its own name
-(`types.yaml`), a list in a folder of its name (`stages/step2_need.yaml`: one item, or a list).
+(`types.yaml`), a list in a folder of its name (`stages/step2_need.yaml`: one item, or a list), and the
+library in a folder with a file for each of its keys (`library/pains.yaml`).
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, get_origin
 
 from salescoach.findings import Finding
-from salescoach.playbook.model import Extension, Playbook
+from salescoach.playbook.model import Extension, Playbook, Strict
 from salescoach.yamlfile.document import Document, Path
 from salescoach.yamlfile.read import read
 
@@ -85,12 +86,31 @@ def _place_in(
             yield Finding(document.path, 0, 0, "field-twice", "error", {"key_name": field})
         content[field] = document.data
         sources[(field,)] = Source(document, ())
+    elif _is_model(known.annotation):
+        yield from _keyed(content, field, path, document, sources)
     elif get_origin(known.annotation) is not list or field in Extension.model_fields:
         yield Finding(document.path, 0, 0, "not-a-folder", "error", {"key_name": field})
     elif not isinstance(content.setdefault(field, []), list):
         yield Finding(document.path, 0, 0, "field-twice", "error", {"key_name": field})
     else:
         content[field] = _added(field, content[field], document, sources)
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, Strict)
+
+
+def _keyed(
+    content: dict[str, Any], field: str, path: str, document: Document, sources: dict[Path, Source]
+) -> Iterator[Finding]:
+    """One key of a mapping, in a file of its own."""
+    key = path.partition("/")[2].rpartition(".")[0]
+    around = content.setdefault(field, {})
+    if not isinstance(around, dict) or key in around:
+        yield Finding(document.path, 0, 0, "field-twice", "error", {"key_name": f"{field}.{key}"})
+        return
+    around[key] = document.data
+    sources[(field, key)] = Source(document, ())
 
 
 def _added(field: str, items: list[Any], document: Document, sources: dict[Path, Source]) -> list[Any]:

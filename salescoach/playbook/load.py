@@ -4,6 +4,7 @@ A playbook that extends another is joined with it first (`extend.py`): what come
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from salescoach.findings import Finding
@@ -20,6 +21,16 @@ Find = Callable[[str], tuple[str, Mapping[str, bytes]] | None]
 """The folder and the files of a playbook by its name, None when there is none."""
 
 
+class Outside(NamedTuple):
+    """What a playbook is held against from outside: the day, and the rivals whom no text may name."""
+
+    today: date | None = None
+    rivals: tuple[str, ...] = ()
+
+
+NOTHING_OUTSIDE = Outside()
+
+
 class Loaded(NamedTuple):
     """A playbook, or None where its shape is wrong, with every finding and every document."""
 
@@ -27,6 +38,7 @@ class Loaded(NamedTuple):
     findings: list[Finding]
     sources: dict[Path, Source]
     documents: list[Document]
+    outside: Outside = NOTHING_OUTSIDE
 
     def place(self, path: Path, key: bool = False) -> tuple[str, int, int]:
         """The file, line and column of a part of the playbook, by its path in the model."""
@@ -124,14 +136,20 @@ def _circle(layers: list[Layer], names: list[str]) -> Finding:
     return Finding(*places[0], "extends-circle", "error", facts)
 
 
-def load_library(raw: bytes, path: str) -> tuple[Library | None, list[Finding]]:
+def load_library(raw: bytes, path: str) -> tuple[Library | None, Loaded]:
     """A team's own `library.yaml`, or None where its shape is wrong; `path` is shown in findings."""
     document = read(raw, path)
     loaded = Loaded(None, list(document.findings), {(): Source(document, ())}, [document])
-    if not document.readable:
-        return None, loaded.findings
-    library = _validate(Library, document.data, loaded)
-    return library, loaded.findings
+    library = _validate(Library, document.data, loaded) if document.readable else None
+    return library, loaded
+
+
+def with_library(loaded: Loaded, library: Library, own: Loaded) -> Loaded:
+    """The playbook with a team's library instead of its own, for the families of the linter to look at."""
+    assert loaded.playbook is not None
+    playbook = loaded.playbook.model_copy(update={"library": library})
+    sources = {k: v for k, v in loaded.sources.items() if k[:1] != ("library",)}
+    return loaded._replace(playbook=playbook, sources={**sources, ("library",): own.sources[()]})
 
 
 def _validate(model: type[Model], content: Any, loaded: Loaded, broken: Collection[str] = ()) -> Model | None:

@@ -6,6 +6,7 @@ Requirements and derived fields carry free `parameters` here: each kind in `requ
 """
 
 import os
+from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
 os.environ.setdefault(
@@ -15,12 +16,14 @@ os.environ.setdefault(
 import pydantic
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
+from salescoach.fields import parse_day
+
 Ident = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$|^[㐀-鿿]+$", max_length=80)]
 Language = Literal["en", "zh", "zh-Hant"]
 LocalText = str | dict[Language, str]
 """A plain string is the same in every language (names, numbers); prose has one entry per language."""
-Condition = dict[str, Any]
-"""Field id to what it must be; the forms are read by `deal/conditions.py`."""
+Condition = dict[str, Any] | list[dict[str, Any]]
+"""Field id to what it must be, or several such of which one is enough; read by `deal/conditions.py`."""
 Grade = Literal["customer_document", "customer_written", "customer_action", "customer_quote"]
 
 
@@ -30,11 +33,19 @@ class Strict(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
 
+Audience = Literal["customer", "team"]
+"""Whom a value may reach: `customer` where it may stand on the page that goes to them."""
+
+
 class Choice(Strict):
-    """One allowed value. `hint` helps to choose it, `advice` and `avoid` go into the plan."""
+    """One allowed value, or one key of cells. `hint` helps to choose it, `advice` and `avoid` go into the plan.
+
+    `audience` keeps the cell of a key from the customer's page, whatever its parts allow.
+    """
 
     id: Ident | int
     label: LocalText
+    audience: Audience = "customer"
     hint: LocalText | None = None
     advice: LocalText | None = None
     avoid: LocalText | None = None
@@ -46,7 +57,7 @@ class Field(Strict):
     kind: str = ""
     derived: str = ""
     label: LocalText
-    audience: Literal["customer", "team"] = "team"
+    audience: Audience = "team"
     ask: LocalText | None = None
     why: LocalText | None = None
     good: LocalText | None = None
@@ -87,13 +98,18 @@ class Worksheet(Strict):
 
 
 class Step(Strict):
-    """One thing to do or find out within a stage."""
+    """One thing to do or find out within a stage.
+
+    `asked` are the fields that a preparation asks for each time, though no exit criterion needs them: what
+    the stage is about besides its exit.
+    """
 
     id: Ident
     title: LocalText
     tip: LocalText | None = None
     fills: str
     only: list[str] = []
+    asked: list[str] = []
 
 
 class Criterion(Strict):
@@ -126,7 +142,7 @@ class Exit(Strict):
 
 
 class Stage(Strict):
-    """One stage of the funnel with its card (METHOD.md §1.6)."""
+    """One stage of the funnel with its card (METHOD.md §1.6); `purpose` says to the customer what a visit is for."""
 
     id: Ident
     pre: bool = False
@@ -134,6 +150,7 @@ class Stage(Strict):
     quote_alone: bool = True
     title: LocalText
     goal: LocalText
+    purpose: LocalText | None = None
     entry: list[LocalText]
     actions: list[LocalText]
     tips: list[LocalText]
@@ -156,6 +173,7 @@ class QuestionType(Strict):
     after: str = ""
     only_for: list[str] = []
     not_for: list[str] = []
+    stages: list[str] = []
 
 
 class Chain(Strict):
@@ -185,23 +203,63 @@ class Question(Strict):
     costs: str = ""
 
 
-class LibraryRow(Strict):
-    """A row the company knows in general: offered when a new one is added, filled in as a hypothesis."""
+class Source(Strict):
+    """What shows that something is true: which paper or person, of which day, checked by whom of ours."""
+
+    what: LocalText
+    date: str
+    by: str
+
+
+VERIFIED_WITHIN = timedelta(days=365)
+"""How long what the company can show is good for without another look (METHOD.md §8.3)."""
+
+
+class Entry(Strict):
+    """An entry of the library: who keeps it, and by when it is looked at again."""
 
     id: Ident
-    industry: str = ""
     owner: str
     review: str
+
+
+class Proven(Entry):
+    """An entry that is true of others, with what the company can show for it."""
+
+    industry: str = ""
+    evidence: list[Source] = []
+
+    def verified(self, today: date) -> bool:
+        """Whether somebody looked at its evidence within the last year."""
+        days = [day for s in self.evidence if (day := parse_day(s.date)) is not None]
+        return any(day >= today - VERIFIED_WITHIN for day in days)
+
+
+class LibraryRow(Proven):
+    """A row the company knows in general: offered when a new one is added, filled in as a hypothesis.
+
+    `expect` (cells or fields by name) is only shown.
+    """
+
     fills: dict[str, LocalText]
     expect: dict[str, LocalText] = {}
 
 
-class Objection(Strict):
+class Story(Proven):
+    """A true story of a similar buyer's harm (METHOD.md §8.4): told only with evidence, never with a name."""
+
+    buyer: LocalText
+    choice: LocalText
+    went_wrong: LocalText
+    harm: LocalText
+    regret: LocalText
+    ask_back: LocalText
+    evidence: list[Source] = []
+
+
+class Objection(Entry):
     """What the customer may say, the first question back, and then the answer."""
 
-    id: Ident
-    owner: str
-    review: str
     stages: list[str] = []
     says: LocalText
     ask: LocalText
@@ -209,26 +267,77 @@ class Objection(Strict):
 
 
 class Library(Strict):
-    """What the company knows once."""
+    """What the company knows once: objections, stories, and rows by the id of the worksheet they are for."""
 
-    pains: list[LibraryRow] = []
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, list[LibraryRow]] = pydantic.Field(init=False)
+
     objections: list[Objection] = []
+    stories: list[Story] = []
+
+    @property
+    def rows(self) -> dict[str, list[LibraryRow]]:
+        """Rows by worksheet."""
+        return self.__pydantic_extra__ or {}
+
+    def before(self, other: "Library") -> "Library":
+        """Both joined; of two entries with one id, this one's."""
+        names = dict.fromkeys([*type(self).model_fields, *self.rows, *other.rows])
+        entries: dict[str, Any] = {n: _joined(self, other, n) for n in names}
+        return Library.model_construct(None, **entries)
+
+
+def _joined(first: Library, second: Library, name: str) -> list[Any]:
+    own = getattr(first, name, [])
+    taken = {entry.id for entry in own}
+    return [*own, *(entry for entry in getattr(second, name, []) if entry.id not in taken)]
 
 
 class ComplianceGate(Strict):
-    """A line that must not be crossed (METHOD.md §0.4)."""
+    """A line that must not be crossed (METHOD.md §0.4).
+
+    `signs` are words in a plan that point to it, each found as it stands: no patterns.
+    """
 
     id: Ident
     level: Literal["block", "warn"]
     title: LocalText
     rule: LocalText
+    signs: list[str] = []
+
+
+class AgendaBlock(Strict):
+    """A slot of the agenda before the questions; `shared` is what the customer's agenda says of it."""
+
+    what: LocalText
+    shared: LocalText
+    minutes: int
+    part: str = "lead"
+
+
+class Variant(Strict):
+    """Another choice of sections for one kind of visit; lists left out are those of the plan.
+
+    `when` is `first_contact` (nothing was done with this customer yet) or `report` (who decides is in the
+    room and hears a report); with `stages` too, both must hold.
+    """
+
+    id: Ident
+    title: LocalText
+    when: Literal["first_contact", "report"] | None = None
+    stages: list[str] = []
+    agenda: list[AgendaBlock] = []
+    carry_in: list[str] = []
+    annex: list[str] = []
 
 
 class PlanSections(Strict):
-    """Which sections a call plan has, in order, before and after the fold."""
+    """Which sections a call plan has, in order, before and after the fold; and those of the customer's page."""
 
     carry_in: list[str]
     annex: list[str]
+    customer: list[str] = []
+    variants: list[Variant] = []
 
 
 class Playbook(Strict):

@@ -106,9 +106,12 @@ class Outline:
         )
         yield from self.wrapped(self.say("questions", count=len(self.playbook.questions), types=types), 0)
         library = self.playbook.library
-        yield from self.wrapped(
-            self.say("library", pains=len(library.pains), objections=len(library.objections)), 0
-        )
+        names = {w.id: self.pick(w.title or w.table) for w in self.playbook.worksheets}
+        entries = {names[name]: len(rows) for name, rows in library.rows.items() if name in names}
+        entries |= {self.say(n): len(getattr(library, n)) for n in ("objections", "stories")}
+        listed = self.say("comma").join(f"{name} {count}" for name, count in entries.items() if count)
+        if listed:
+            yield from self.wrapped(self.say("library", entries=listed), 0)
 
 
 def outline(playbook: "Playbook", language: str, width: int, only: str = "") -> str:

@@ -11,15 +11,16 @@ TYPES = {
     "form": "the id of a form",
     "field": "a field of the same worksheet",
     "place": "a field of a worksheet, written `worksheet.field`",
-    "condition": "a mapping from field to what it must be",
+    "condition": "a mapping from field to what it must be, or a list of such of which one is enough",
     "count": "a whole number, `half` or `all`",
     "number": "a whole number",
     "grade": "a grade of evidence that counts",
     "roles": "a list of buying roles",
     "values": "a list of values of the field",
     "requirements": "a list of requirements",
-    "rungs": "a list of `{reach, have}`",
+    "rungs": "a list of `{reach, have}`, with `optional` where a rung may be left out",
     "gives": "a mapping from `down` to a mapping from `across` to the result",
+    "bands": "a list of `{from, gives}`: from which number of days on which value",
     "text": "a value of the field's choices",
 }
 

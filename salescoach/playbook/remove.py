@@ -14,7 +14,6 @@ Names = tuple[str, ...]
 """The way to a part: keys of mappings, ids of items."""
 
 LISTS: tuple[Names, ...] = (("stages",), ("worksheets",), ("questions",), ("chains",))
-LIBRARY: tuple[Names, ...] = (("library", "pains"), ("library", "objections"))
 
 
 def remove(base: Part, names: Part) -> list[Finding]:
@@ -45,7 +44,8 @@ def _short_names(base: Part) -> dict[str, list[Names]]:
 
 
 def _named(base: Part) -> Iterator[tuple[str, Names]]:
-    for way in (*LISTS, *LIBRARY):
+    library = base.mapping.get("library")
+    for way in (*LISTS, *(("library", name) for name in (library.mapping if library else ()))):
         for item in _at(base, way):
             yield str(item.ident), (*way, str(item.ident))
     for stage in _at(base, ("stages",)):
@@ -112,6 +112,9 @@ def _others_left(base: Part, way: Names) -> Iterator[Names]:
     match way:
         case ("questions", ident):
             yield from _emptied(base, ("chains",), "order", ident.__eq__)
+        case ("worksheets", sheet):
+            if "library" in base.mapping and sheet in base.mapping["library"].mapping:
+                yield ("library", sheet)
         case ("stages", _):
             yield from _emptied(base, ("library", "objections"), "stages", _stage(way))
         case ("compliance", ident):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach import requirements
-from salescoach.deal.conditions import Verdict
+from salescoach.deal.conditions import Verdict, nearest
 from salescoach.deal.deal import View
 from salescoach.playbook.parameters import Parameter
 
@@ -13,6 +13,4 @@ PARAMETERS = {"one_of": Parameter("requirements", required=True)}
 
 def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     """The first that holds, else the one with the fewest gaps."""
-    verdicts = [requirements.judge(n, criterion, view) for n in needs["one_of"]]
-    held = next((v for v in verdicts if v.holds), None)
-    return held or min(verdicts, key=lambda v: len(v.gaps))
+    return nearest([requirements.judge(n, criterion, view) for n in needs["one_of"]])

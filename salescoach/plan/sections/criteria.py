@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from salescoach.deal.deal import Row
 from salescoach.fields import choice_of, known
 from salescoach.plan.brief import Brief
-from salescoach.plan.markdown import label, paragraphs, table
-
-MOST_POINTS = 8
+from salescoach.plan.markdown import paragraphs, table
+from salescoach.plan.pictures.quadrant import Corner, Quadrant
+from salescoach.text import pick
 
 
 def render(brief: Brief) -> str:
@@ -50,38 +50,29 @@ def _line(brief: Brief, row: Row, quadrant: str) -> list[str]:
     return [brief.title(row), brief.pick(found.label), lead + advice, brief.pick(found.avoid)]
 
 
+_CORNERS: dict[str, Corner] = {
+    "winning": "top_right",
+    "killer": "top_left",
+    "valueless": "bottom_left",
+    "sleeping": "bottom_right",
+}
+
+
 def _chart(brief: Brief, judged: list[tuple[Row, str]]) -> str:
-    """A Mermaid quadrant chart; every label quoted, points apart from each other within their quadrant."""
+    """The quadrants as a picture: across how strong we are, upwards how important it is to them."""
     field = judged[0][0].sheet.fields["quadrant"]
-    names = {c.id: label(_plain(brief, c.label)) for c in field.choices}
-    lines = [
-        "```mermaid",
-        "quadrantChart",
-        f"    x-axis {label(brief.say('we-weaker'))} --> {label(brief.say('we-stronger'))}",
-        f"    y-axis {label(brief.say('less-important'))} --> {label(brief.say('more-important'))}",
-        f"    quadrant-1 {names.get('winning', label(''))}",
-        f"    quadrant-2 {names.get('killer', label(''))}",
-        f"    quadrant-3 {names.get('valueless', label(''))}",
-        f"    quadrant-4 {names.get('sleeping', label(''))}",
-    ]
-    corner = {
-        "winning": (0.55, 0.55),
-        "killer": (0.05, 0.55),
-        "valueless": (0.05, 0.05),
-        "sleeping": (0.55, 0.05),
-    }
-    used: dict[str, int] = {}
-    for row, quadrant in judged[:MOST_POINTS]:
-        count = used[quadrant] = used.get(quadrant, 0) + 1
-        x, y = corner[quadrant]
-        across, up = x + 0.1 + 0.2 * ((count - 1) % 2), y + 0.38 - 0.09 * (count - 1)
-        lines.append(
-            f"    {label(brief.deal.title(row, brief.language))}: [{across:.2f}, {max(up, y + 0.02):.2f}]"
+    names = {_CORNERS[str(c.id)]: pick(c.label, brief.language) for c in field.choices if c.id in _CORNERS}
+    points = tuple((brief.deal.title(r, brief.language), _CORNERS[q]) for r, q in judged if q in _CORNERS)
+    return brief.picture(
+        Quadrant(
+            x_low=brief.say("we-weaker"),
+            x_high=brief.say("we-stronger"),
+            y_low=brief.say("less-important"),
+            y_high=brief.say("more-important"),
+            top_right=names.get("top_right", ""),
+            top_left=names.get("top_left", ""),
+            bottom_left=names.get("bottom_left", ""),
+            bottom_right=names.get("bottom_right", ""),
+            points=points,
         )
-    return "\n".join([*lines, "```"])
-
-
-def _plain(brief: Brief, content: object) -> str:
-    from salescoach.text import pick
-
-    return pick(content, brief.language)  # type: ignore[arg-type]
+    )

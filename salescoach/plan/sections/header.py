@@ -32,12 +32,5 @@ def render(brief: Brief) -> str:
 def _member(brief: Brief, member: object) -> str:
     assert isinstance(member, dict)
     name = text(member.get("name") or member.get("id"))
-    part = brief.part(member)
-    return f"{name}{brief.say('in-brackets', what=_part(brief, part))}" if part else name
-
-
-def _part(brief: Brief, part: str) -> str:
-    try:
-        return brief.say(f"part-{part}")
-    except KeyError:
-        return text(part)
+    part = brief.part_name(member)
+    return f"{name}{brief.say('in-brackets', what=part)}" if part else name

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from salescoach.coach.gate import gaps_in_order
+from salescoach.deal.conditions import exists
 from salescoach.deal.deal import PEOPLE, Row
 from salescoach.deal.evidence import QUOTE, Record, Want
 from salescoach.fields import UNKNOWN, known
@@ -50,7 +51,7 @@ def _of_row(brief: Brief, row: Row) -> Iterator[tuple[str, str, str]]:
     for name, field in row.sheet.fields.items():
         if row.sheet.id == PEOPLE and name not in PEOPLE_FACTS:
             continue
-        if field.derived and field.derived != "words":
+        if (field.derived and field.derived != "words") or not exists(row, name, brief.view):
             continue
         if field.kind == "cells":
             yield from _of_cells(brief, row, name)
