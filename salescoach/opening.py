@@ -1,6 +1,6 @@
 """Opening what a command works on: the repo, a playbook, a deal; with everything that is wrong in them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -62,10 +62,33 @@ def find_root(call: Call) -> Path:
 
 
 def load_playbook(root: Path | None, call: Call, name: str) -> "Loaded":
-    """A playbook with its findings; paths in them are as a person would type them."""
-    from salescoach.files import playbooks
+    """A playbook with its findings; paths in them are as a person would type them.
 
-    return load_folder(root, call, playbooks.find_playbook(root, call.playbooks, name))
+    One that was read before without a finding comes from what was kept of it, without places.
+    """
+    from salescoach.files import compiled, playbooks
+    from salescoach.playbook.load import reload
+
+    def key_of(one: str) -> str:
+        return compiled.key_of(playbooks.read_playbook(playbooks.find_playbook(root, call.playbooks, one)))
+
+    key = key_of(name)
+    held = compiled.look_up(key)
+    bases = held.get("bases") if held is not None else None
+    if isinstance(bases, dict) and _same(bases, key_of) and (kept := reload(held.get("content"))):  # type: ignore[union-attr]
+        return kept
+    loaded = load_folder(root, call, playbooks.find_playbook(root, call.playbooks, name))
+    if loaded.playbook is not None and not loaded.findings:
+        compiled.keep(key, {"bases": {b: key_of(b) for b in loaded.bases}, "content": loaded.content})
+    return loaded
+
+
+def _same(bases: Mapping[str, Any], key_of: Callable[[str], str]) -> bool:
+    """Whether what a playbook extends is still what it was."""
+    try:
+        return all(key_of(name) == key for name, key in bases.items())
+    except RequestError:
+        return False
 
 
 def load_folder(root: Path | None, call: Call, folder: Path) -> "Loaded":

@@ -1,9 +1,10 @@
 """The way from a deal to a plan on the disk: the brief of a visit, its audience, its form, its file."""
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach import derived
 from salescoach.call import Call
@@ -21,6 +22,9 @@ from salescoach.plan.brief import CUSTOMER, TEAM, Brief
 from salescoach.plan.render import render, stamped, untouched
 from salescoach.text import mentioned
 from salescoach.yamlfile.rewrite import unified
+
+if TYPE_CHECKING:
+    from salescoach.yamlfile.document import Document
 
 AUDIENCES = (TEAM, CUSTOMER)
 SUFFIXES = {"markdown": ".md", "html": ".html"}
@@ -66,14 +70,11 @@ def rendered(brief: Brief, fmt: str = "markdown") -> str:
     return stamped(page(plan, brief.pictures, brief.language))
 
 
-def findings_of(opened: Opened, brief: Brief) -> list[Finding]:
-    """What keeps the plan from being good enough to go, with places in the deal's file, in its order."""
+def flaws_in(document: "Document", brief: Brief) -> list[Finding]:
+    """What keeps the plan from being good enough, with places in the deal's file, in its order."""
     from salescoach.plan.checks import flaws
 
-    found = [
-        Finding(opened.document.path, *opened.document.place(f.path), f.rule, f.level, f.facts)
-        for f in flaws(brief)
-    ]
+    found = [Finding(document.path, *document.place(f.path), f.rule, f.level, f.facts) for f in flaws(brief)]
     return sorted(found, key=lambda f: (f.line, f.column, f.rule, repr(sorted(f.facts.items(), key=str))))
 
 
@@ -106,12 +107,24 @@ def write_plan(
 
 
 def _put(path: Path, plan: str, force: bool) -> Written:
-    there = repo.read_bytes(path).decode("utf-8", "replace") if path.exists() else None
-    if there is None or force or untouched(there):
+    if force or _ours(path, plan):
         atomic.write(path, plan.encode(), atomic.ANY)
         return Written(path, plan)
-    if there == plan:
-        return Written(path, plan)
-    beside = path.with_name(f"{path.stem}.new{path.suffix}")
+    beside = next(p for p in _names_beside(path) if _ours(p, plan))
     atomic.write(beside, plan.encode(), atomic.ANY)
-    return Written(beside, plan, path, unified(there.encode(), plan.encode(), shown(path)))
+    there = repo.read_bytes(path)
+    return Written(beside, plan, path, unified(there, plan.encode(), shown(path)))
+
+
+def _ours(path: Path, plan: str) -> bool:
+    """Whether nothing is lost when `plan` is written there: no file, one nobody edited, or the same."""
+    if not path.exists():
+        return True
+    there = repo.read_bytes(path).decode("utf-8", "replace")
+    return untouched(there) or there == plan
+
+
+def _names_beside(path: Path) -> Iterator[Path]:
+    """`….new.md`, `….new.2.md` and so on: a plan beside may have been edited, too."""
+    yield path.with_name(f"{path.stem}.new{path.suffix}")
+    yield from (path.with_name(f"{path.stem}.new.{count}{path.suffix}") for count in itertools.count(2))

@@ -105,8 +105,13 @@ def waiting(prep: Preparation) -> int:
 
 
 def _written(records: Iterable[Mapping[str, Any]], deal: bytes) -> bool:
-    """Whether the deal's file came from these answers: it was written, but the end was never reached."""
-    return any(r.get("act") == "write" and r.get("deal") == sha256(deal).hexdigest() for r in records)
+    """Whether these answers are in the deal's file, though the end was never reached.
+
+    Once the file was replaced the journal says so, and an edit by hand since then changes nothing about it;
+    a kill just before that is told by the file's own bytes.
+    """
+    acts = {r.get("act"): r.get("deal") for r in records}
+    return "written" in acts or acts.get("write") == sha256(deal).hexdigest()
 
 
 def replay(interview: Interview, records: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -202,17 +207,14 @@ def write_deal(prep: Preparation, content: Mapping[str, Any]) -> tuple[bytes, by
     return before, after
 
 
-def content_of(deal: bytes) -> Mapping[str, Any]:
-    """What a deal's file holds now that it is written: with what somebody else saved meanwhile."""
-    content: Mapping[str, Any] = read(deal, "").data  # type: ignore[assignment]
-    return content
-
-
 def _replace(prep: Preparation, before: bytes, after: bytes) -> None:
     """The journal says first what is about to be written, so that a kill between the two is no riddle."""
-    if prep.journal.path.exists():
+    kept = prep.journal.path.exists()
+    if kept:
         prep.journal.append({"act": "write", "deal": sha256(after).hexdigest()})
     atomic.write(prep.opened.path, after, before)
+    if kept:
+        prep.journal.append({"act": "written"})
 
 
 def rewritten(prep: Preparation, before: bytes, content: Mapping[str, Any]) -> bytes:

@@ -7,6 +7,7 @@ from salescoach.opening import Opened, shown
 from salescoach.terminal import show
 
 if TYPE_CHECKING:
+    from salescoach.findings import Finding
     from salescoach.planning import Written
     from salescoach.preparing import Preparation
 
@@ -38,6 +39,15 @@ def tell_changes(call: Call, path: str, changes: str) -> None:
     lines = [x for x in changes.splitlines() if x[:1] in "+-" and x[:3] not in ("+++", "---")]
     if lines:
         show.note("\n".join(lines[:MOST_LINES] + ["…"] * (len(lines) > MOST_LINES)), "dim")
+
+
+def tell_flaws(call: Call, path: str, flaws: list["Finding"]) -> None:
+    """What keeps the plan from being good enough to go."""
+    if flaws:
+        from salescoach.formats.text import render
+
+        show.note(call.say("prep.flaws", path=path))
+        show.note(render(flaws[:MOST_PROBLEMS], call.language))
 
 
 def tell_plan(call: Call, written: "Written") -> None:

@@ -35,6 +35,7 @@ LIBRARIES = {
     "pydantic": {"playbook"},
     "typer": TOP,
     "filelock": {"files"},
+    "platformdirs": {"files"},
     "wcwidth": {"visible"},
     "markdown_it": {"plan"},
 }

@@ -207,11 +207,12 @@ class Interview:
         for judged, ask in gaps.asks(moment):
             mark = "● " if judged.must else ""  # before the title: at its end it would wrap alone
             yield say("prep.for-exit", what=mark + pick(judged.criterion.title, self.case.language)), ask
-        for step in self.case.stage.steps:
+        applying = steps.applying(moment.stage, moment.deal)
+        for step in applying:
             for ask in steps.asked_each_time(moment, step):
                 yield pick(step.title, self.case.language), ask
         if self.scope.everything:
-            for ask in steps.asks(moment, self.case.stage.steps, known_too=False):
+            for ask in steps.asks(moment, applying, known_too=False):
                 yield here, ask
         planned = planned_visit(moment.content, self.case.today) or {}
         for ask in visit.asks(moment.desk, planned, moment.gate):

@@ -7,14 +7,19 @@ from salescoach.coach import records, rows
 from salescoach.coach.asking import for_cell, for_field
 from salescoach.coach.moment import Moment
 from salescoach.deal.conditions import exists
-from salescoach.deal.deal import Row
+from salescoach.deal.deal import Deal, Row
 from salescoach.deal.evidence import COUNTING
 from salescoach.dialogue import Ask, Choice
 from salescoach.fields import MISSING, known
 from salescoach.fields.cells import keys
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Step
+    from salescoach.playbook.model import Stage, Step
+
+
+def applying(stage: "Stage", deal: Deal) -> list["Step"]:
+    """The steps of a stage that a deal of this rigour goes through."""
+    return [s for s in stage.steps if s.applies == "always" or deal.rigour == "full"]
 
 
 def asks(moment: Moment, steps: Sequence["Step"], known_too: bool) -> Iterator[Ask]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from salescoach.coach.room import Chosen, Room, proven, put, whom
+from salescoach.coach.steps import applying
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import Row
 from salescoach.fields import known
@@ -20,7 +21,7 @@ def about_topics(room: Room) -> Iterator[Chosen]:
     """For each row of such a step and each person in the room, the first question that reaches what is open."""
     used: set[str] = set()
     opened: set[str] = set()
-    for step in room.gate.stage.steps:
+    for step in applying(room.gate.stage, room.deal):
         if not step.asked:
             continue
         for one in _of_step(room, step, used):

@@ -46,7 +46,7 @@ def run(call: Call, ident: str, visit: str, audience: str, fmt: str, output: str
         show.out(planning.rendered(brief, fmt), raw=fmt == "html")
     else:
         tell_plan(call, planning.write_plan(opened, brief, force, output, fmt))
-    for words in brief.withheld:
+    for words in dict.fromkeys(brief.withheld):
         show.note(call.say("prep.withheld", what=words))
     return 0
 
@@ -63,7 +63,7 @@ def run_check(call: Call, ident: str, visit: str, fmt: str, fail_on: str) -> int
         if value not in allowed:
             raise RequestError("no-such-value", name=value, there=", ".join(allowed))
     opened, brief = _brief(call, ident, visit)
-    findings = planning.findings_of(opened, brief)
+    findings = planning.flaws_in(opened.document, brief)
     rendered = formats[fmt].render(findings, call.language)
     if rendered:
         show.out(rendered, raw=fmt == "json")

@@ -143,7 +143,8 @@ def _finish(prep: "Preparation", how: str, dry_run: bool, force: bool) -> int:
     """Write the deal, say what changed, and write the plan unless the person left before it."""
     from salescoach import planning, preparing
     from salescoach.opening import shown
-    from salescoach.telling import tell_changes, tell_plan
+    from salescoach.telling import tell_changes, tell_flaws, tell_plan
+    from salescoach.yamlfile.read import read
     from salescoach.yamlfile.rewrite import unified
 
     wants_plan = how == "plan" or (how == "done" and not prep.interview.scope.step)
@@ -155,8 +156,11 @@ def _finish(prep: "Preparation", how: str, dry_run: bool, force: bool) -> int:
     changes = unified(before, after, path)
     tell_changes(prep.call, path, changes)
     if wants_plan:
-        brief = planning.brief_of(prep.call, prep.opened, preparing.content_of(after))
+        document = read(after, path)  # with what somebody else saved meanwhile
+        assert isinstance(document.data, dict)
+        brief = planning.brief_of(prep.call, prep.opened, document.data)
         tell_plan(prep.call, planning.write_plan(prep.opened, brief, force))
+        tell_flaws(prep.call, path, planning.flaws_in(document, brief))
     prep.journal.close_done()
     return 0
 

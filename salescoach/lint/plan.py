@@ -17,7 +17,8 @@ def check(loaded: Loaded) -> Iterator[Finding]:
     index = Index(loaded)
     plan = index.playbook.plan
     yield from _sections(index, ("plan",), plan)
-    yield from _known(index, ("plan", "customer"), plan.customer, {})
+    for part in ("customer", "full_only"):
+        yield from _known(index, ("plan", part), getattr(plan, part), {})
     for at, variant in enumerate(plan.variants):
         path = ("plan", "variants", at)
         yield from _sections(index, path, variant)

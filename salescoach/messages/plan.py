@@ -38,6 +38,7 @@ TEXTS = {
     "agenda-sum-up": {"en": ", sum up", "zh": "，小结"},
     "agenda-talk": {"en": "their situation, in their words", "zh": "听对方讲现状"},
     "agreed-so-far": {"en": "Agreed: {what}.", "zh": "已约定：{what}。"},
+    "aim-by": {"en": "signed by {date}", "zh": "{date}前签约"},
     "ally-rule": {
         "en": "They speak from conviction, with facts they saw themselves; nobody is told what to say about a rival, and nothing is given in return.",
         "zh": "支持者凭自己的判断、讲亲眼见过的事实；不教人怎么说对手，不给任何好处。",
@@ -106,6 +107,7 @@ TEXTS = {
     "criterion": {"en": "criterion", "zh": "条件"},
     "date": {"en": "date", "zh": "日期"},
     "days-open": {"en": "{count} days", "zh": "{count}天"},
+    "deal-aim": {"en": "The deal: {what}", "zh": "这个商机：{what}"},
     "dispute-open": {
         "en": "A dispute is open: note its amount, so that the rest is paid.",
         "zh": "有争议：先记下争议金额，其余照付。",

@@ -30,6 +30,7 @@ TEXTS = {
         "en": "To be looked at in {path}: {count}. Until then they count as missing:",
         "zh": "{path} 中有 {count} 处需要处理，在此之前按缺失计：",
     },
+    "flaws": {"en": "Before you go, mend in {path}:", "zh": "出门前请补上（{path}）："},
     "for-exit": {"en": "To leave this stage: {what}", "zh": "离开本阶段需要：{what}"},
     "gate": {
         "en": "Exit: {held} of {all} hold, {needs} needed.",

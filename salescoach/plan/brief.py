@@ -88,9 +88,9 @@ class Brief:
 
     def sections(self, part: str) -> list[str]:
         """The names of the sections in `carry_in`, `annex` or `customer`, as this kind of visit has them."""
-        own: list[str] = getattr(self.variant, part, [])
-        listed: list[str] = getattr(self.deal.playbook.plan, part)
-        return own or listed
+        plan = self.deal.playbook.plan
+        listed: list[str] = getattr(self.variant, part, []) or getattr(plan, part)
+        return [name for name in listed if self.deal.rigour == "full" or name not in plan.full_only]
 
     @property
     def today(self) -> date:

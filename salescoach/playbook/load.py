@@ -38,6 +38,10 @@ class Loaded(NamedTuple):
     findings: list[Finding]
     sources: dict[Path, Source]
     documents: list[Document]
+    content: Any = None
+    """What the files hold together, before it became the playbook."""
+    bases: tuple[str, ...] = ()
+    """The names of the playbooks that it extends, the nearest first."""
     outside: Outside = NOTHING_OUTSIDE
 
     def place(self, path: Path, key: bool = False) -> tuple[str, int, int]:
@@ -76,7 +80,17 @@ def load(
             return _load_extended(layer, find, known)
         content, broken = _without_base(loaded, content), {*broken, *Playbook.model_fields}
     playbook = _validate(Playbook, content, loaded, broken)
-    return loaded if broken else loaded._replace(playbook=playbook)
+    return loaded if broken else loaded._replace(playbook=playbook, content=content)
+
+
+def reload(content: Any) -> Loaded | None:
+    """A playbook from content that was loaded without a finding before; None when it is none any more.
+
+    It has no places: whoever has findings to make loads the files.
+    """
+    loaded = Loaded(None, [], {}, [])
+    playbook = _validate(Playbook, content, loaded)
+    return loaded._replace(playbook=playbook, content=content) if playbook is not None else None
 
 
 def _without_base(loaded: Loaded, content: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +105,7 @@ def _load_extended(first: Layer, find: Find | None, known: Callable[[], Collecti
     from salescoach.playbook.extend import extend
     from salescoach.playbook.part import content_of, parts_of
 
-    layers, findings = _layers(first, find, known)
+    layers, findings, bases = _layers(first, find, known)
     documents = [d for layer in layers for d in layer.documents]
     loaded = Loaded(None, [*(f for y in layers for f in y.findings), *findings], first.sources, documents)
     if findings or not all(layer.whole for layer in layers):
@@ -101,14 +115,14 @@ def _load_extended(first: Layer, find: Find | None, known: Callable[[], Collecti
     for layer in reversed(above):
         loaded.findings.extend(extend(joined, parts_of(layer.content, layer.sources)))
     content, sources = content_of(joined)
-    loaded = loaded._replace(sources=sources)
+    loaded = loaded._replace(sources=sources, content=content, bases=tuple(bases))
     return loaded._replace(playbook=_validate(Playbook, content, loaded))
 
 
 def _layers(
     first: Layer, find: Find | None, known: Callable[[], Collection[str]]
-) -> tuple[list[Layer], list[Finding]]:
-    """`first`, the playbook it extends, the one that this extends, and so on; findings where that fails."""
+) -> tuple[list[Layer], list[Finding], list[str]]:
+    """`first`, what it extends, what that extends, and so on; findings where that fails; the names asked for."""
     layers, asked = [first], list[str]()
     while True:
         last = layers[-1]
@@ -118,14 +132,15 @@ def _layers(
             _without_base(loaded, own)
         said = _validate(Extension, own, loaded)
         if said is None or loaded.findings or "extends" not in own:
-            return layers, loaded.findings
+            return layers, loaded.findings, asked
         found = find(said.extends) if find else None
         if found is None:
             names = sorted(known())
-            return layers, [loaded.finding(("extends",), "unknown-playbook", value=said.extends, names=names)]
+            unknown = loaded.finding(("extends",), "unknown-playbook", value=said.extends, names=names)
+            return layers, [unknown], asked
         again = next((at for at, layer in enumerate(layers) if layer.folder == found[0]), None)
         if again is not None:
-            return layers, [_circle(layers[again:], [said.extends, *asked[again:], said.extends])]
+            return layers, [_circle(layers[again:], [said.extends, *asked[again:], said.extends])], asked
         layers.append(gather(found[1], found[0]))
         asked.append(said.extends)
 

@@ -98,7 +98,7 @@ class Worksheet(Strict):
 
 
 class Step(Strict):
-    """One thing to do or find out within a stage.
+    """One thing to do or find out within a stage; small deals (`rigour: light`) go without those for full rigour.
 
     `asked` are the fields that a preparation asks for each time, though no exit criterion needs them: what
     the stage is about besides its exit.
@@ -110,6 +110,7 @@ class Step(Strict):
     fills: str
     only: list[str] = []
     asked: list[str] = []
+    applies: Literal["always", "full"] = "always"
 
 
 class Criterion(Strict):
@@ -332,11 +333,15 @@ class Variant(Strict):
 
 
 class PlanSections(Strict):
-    """Which sections a call plan has, in order, before and after the fold; and those of the customer's page."""
+    """Which sections a call plan has, in order, before and after the fold; and those of the customer's page.
+
+    `full_only` are left out of the plans of small deals: tables that may stay in the head (METHOD.md §0.3).
+    """
 
     carry_in: list[str]
     annex: list[str]
     customer: list[str] = []
+    full_only: list[str] = []
     variants: list[Variant] = []
 
 

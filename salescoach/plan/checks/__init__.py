@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Protocol, cast
 
 from salescoach import modules
+from salescoach.coach.room import put_again
 from salescoach.plan.brief import Brief
 
 Path = tuple[str | int, ...]
@@ -49,3 +50,11 @@ def in_visit(brief: Brief, *rest: str | int) -> Path:
     entries = listed if isinstance(listed, list) else []
     at = next((n for n, one in enumerate(entries) if one is brief.visit or one == brief.visit), -1)
     return ("activities", at, *rest) if at >= 0 else ("activities",)
+
+
+def question_place(brief: Brief, number: int) -> Path:
+    """The place of a question of the plan in the deal: what cannot be put again there has no number."""
+    listed = brief.visit.get("questions")
+    entries = enumerate(listed if isinstance(listed, list) else [])
+    put = [at for at, e in entries if isinstance(e, Mapping) and put_again(brief.room, e) is not None]
+    return in_visit(brief, "questions", *put[number : number + 1])

@@ -1,15 +1,18 @@
 """What we want to leave with must be advances, a best and a least one (METHOD.md §3.8)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from salescoach.deal.check import COSTS
+from salescoach.deal.deal import PEOPLE
 from salescoach.derived import outcome
 from salescoach.fields import known, parse_day
 from salescoach.plan.brief import Brief
 from salescoach.plan.checks import Flaw, flaw, in_visit
 
 RUNGS = ("best", "minimum")
-_OURS = re.compile(r"\s*(we\b|our\b|us\b|我们|我方)", re.IGNORECASE)
+_OURS = re.compile(r"\s*((we|our)\b|我们|我方)", re.IGNORECASE)
 """An action that begins with us is none of theirs: what we send is no progress."""
 
 
@@ -21,13 +24,14 @@ def check(brief: Brief) -> Iterator[Flaw]:
         if not known(one.get("action")):
             yield flaw(path, "no-commitment", rung=rung)
             continue
-        lacking = [part for part in outcome.PARAMETERS if not known(one.get(part))]
+        lacking = [part for part in outcome.PARAMETERS if not _there(brief, one, part)]
         if lacking:
             yield flaw(path, "commitment-no-advance", value=one["action"], lacks=lacking)
         if _OURS.match(str(one["action"])):
             yield flaw((*path, "action"), "commitment-ours", value=one["action"])
         yield from _day(brief, rung)
-        yield from _moves(brief, rung)
+        if "moves" not in lacking:
+            yield from _moves(brief, rung)
     first, second = (brief.commitment(rung).get("action") for rung in RUNGS)
     if known(first) and first == second:
         yield flaw(_path(brief, "minimum"), "commitments-alike", "warning", value=first)
@@ -38,6 +42,18 @@ def _path(brief: Brief, rung: str) -> tuple[str | int, ...]:
     entries = listed if isinstance(listed, list) else []
     at = next((n for n, one in enumerate(entries) if one is brief.commitment(rung)), -1)
     return in_visit(brief, "commitments", *((at,) if at >= 0 else ()))
+
+
+def _there(brief: Brief, one: Mapping[str, Any], part: str) -> bool:
+    """Whether a part is there and is one: a stranger, "soon" or a price is none (METHOD.md §3.8)."""
+    value = one.get(part)
+    right = {
+        "person": brief.deal.row(PEOPLE, str(value)) is not None,
+        "by": parse_day(value) is not None,
+        "costs": value in COSTS,
+        "moves": value in brief.deal.ids("criteria"),
+    }
+    return known(value) and right.get(part, True)
 
 
 def _day(brief: Brief, rung: str) -> Iterator[Flaw]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from salescoach.fields import known
 from salescoach.plan.brief import Brief
-from salescoach.plan.checks import Flaw, Path, flaw, in_visit
+from salescoach.plan.checks import Flaw, Path, flaw, in_visit, question_place
+from salescoach.plan.sections.opener import OURS
 from salescoach.plan.sections.shield import lacks
 from salescoach.text import mentioned, pick
 
-SAID = ("reason", "objective", "stop_if")
+SAID = ("reason", "objective", "stop_if", "place")
 LISTED = ("tasks", "objections")
 EVALUATOR = "evaluator"
 
@@ -38,13 +39,17 @@ def _ours(brief: Brief) -> Iterator[tuple[Path, str]]:
 
 
 def _to_them(brief: Brief) -> Iterator[tuple[Path, str]]:
-    """What is said to the customer: questions, and the acts asked for."""
+    """What is said to the customer: questions, the acts asked for, the words for who decides."""
     for at, one in enumerate(brief.questions):
-        yield in_visit(brief, "questions", at), one.text
+        yield question_place(brief, at), one.text
     entries = brief.visit.get("commitments")
     for at, one in enumerate(entries if isinstance(entries, list) else []):
         if isinstance(one, dict) and known(one.get("action")):
             yield in_visit(brief, "commitments", at, "action"), str(one["action"])
+    for form in brief.rows("brief") if brief.deciders else []:
+        for name in (n for names in OURS.values() for n in names):
+            if known(brief.view.value(form, name)):
+                yield ("brief", name), str(brief.view.value(form, name))
 
 
 def _signs(brief: Brief, path: Path, words: str) -> Iterator[Flaw]:
@@ -84,5 +89,6 @@ def _panel(brief: Brief) -> Iterator[Flaw]:
     """Members of an evaluation panel are in nobody's plan (G3)."""
     for row in brief.rows("allies"):
         if brief.view.value(row, "on_panel") is True and known(brief.view.value(row, "occasion")):
-            name = brief.deal.person(str(brief.view.value(row, "person")))
+            person = brief.view.value(row, "person")
+            name = brief.deal.person(person) if known(person) else brief.deal.title(row, brief.language)
             yield flaw(("allies", row.at), "ally-on-panel", value=name)

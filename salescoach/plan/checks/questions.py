@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from salescoach.coach.questions import MOST
 from salescoach.coach.room import Chosen, admits, must_wait, row_of
-from salescoach.deal.conditions import exists
+from salescoach.deal.conditions import exists, names_in
+from salescoach.deal.deal import Row
 from salescoach.plan.brief import Brief
-from salescoach.plan.checks import Flaw, flaw, in_visit
+from salescoach.plan.checks import Flaw, flaw, in_visit, question_place
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Question
@@ -19,7 +20,8 @@ def check(brief: Brief) -> Iterator[Flaw]:
     path = in_visit(brief, "questions")
     if not brief.questions and not brief.deciders:
         yield flaw(path, "no-questions")
-    if brief.questions and brief.request is None:
+    open_ones = [j for j in brief.gate.judged if not j.holds]
+    if brief.questions and open_ones and brief.request is None:
         yield flaw(path, "no-request")
     if len(brief.questions) > MOST:
         yield flaw(path, "too-many-questions", "warning", count=len(brief.questions), most=MOST)
@@ -53,7 +55,7 @@ def _mix(brief: Brief) -> Iterator[Flaw]:
 
 
 def _one(brief: Brief, at: int, one: Chosen, question: "Question | None") -> Iterator[Flaw]:
-    path = in_visit(brief, "questions", at)
+    path = question_place(brief, at)
     if one.person and brief.present and one.person not in {r.id for r in brief.present}:
         yield flaw(path, "asks-absent", value=brief.deal.person(one.person))
     kind = brief.deal.playbook.types.get(one.type)
@@ -71,22 +73,22 @@ def _one(brief: Brief, at: int, one: Chosen, question: "Question | None") -> Ite
 
 
 def _opened_before(brief: Brief, at: int, one: Chosen) -> bool:
-    """Whether an earlier question about the same row lets them admit it first."""
+    """Whether an earlier question about the same row lets them admit it first: of the type that opens the loop."""
     types = brief.deal.playbook.types
-    return any(
-        earlier.about == one.about and earlier.type in types and not types[earlier.type].opens_at
-        for earlier in brief.questions[:at]
-    )
+    opener = one.type
+    while types[opener].opens_at and types[opener].after in types:
+        opener = types[opener].after
+    return any(earlier.about == one.about and earlier.type == opener for earlier in brief.questions[:at])
 
 
 def _locked(brief: Brief, one: Chosen, question: "Question") -> bool:
-    """Whether everything it is after does not exist yet: limits before the gate (METHOD.md §10.2)."""
-    places = [r.partition("=")[0].split(".") for r in question.reveals]
+    """Whether it is after a field behind a gate that another worksheet keeps shut: limits (METHOD.md §10.2)."""
     row = row_of(brief.deal, one.about)
-    bound = []
+    places = [r.partition("=")[0].split(".") for r in question.reveals]
     for sheet, name, *_ in (p for p in places if len(p) > 1):
-        field = brief.deal.worksheets[sheet].fields[name]
-        holder = row if row is not None and row.sheet.id == sheet else brief.deal.row(sheet, "")
-        there = exists(holder, name, brief.view) if holder is not None else field.only_if is None
-        bound.append(field.only_if is not None and not there)
-    return bool(bound) and all(bound)
+        fields = brief.deal.worksheets[sheet].fields
+        if any(fields[g].derived == "lookup" for g in names_in(fields[name].only_if)):
+            own = row if row is not None and row.sheet.id == sheet else None
+            if not exists(own or Row(brief.deal.worksheets[sheet], "", {}), name, brief.view):
+                return True
+    return False

@@ -3,6 +3,7 @@
 from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, text
+from salescoach.text import say_number
 
 
 def render(brief: Brief) -> str:
@@ -11,4 +12,15 @@ def render(brief: Brief) -> str:
     lines = [text(reason) if known(reason) else brief.say("no-reason")]
     if known(objective):
         lines.append(brief.say("objective", what=text(objective)))
+    lines.append(_aim(brief))
     return paragraphs(*lines)
+
+
+def _aim(brief: Brief) -> str:
+    """What we sell by when: this visit adds to it."""
+    amount, day = brief.deal.content.get("amount"), brief.day(brief.deal.content.get("close_date"), year=True)
+    if not known(amount) or not day or not isinstance(amount, int | float):
+        return ""
+    price = f"{say_number(amount, brief.language)} {text(brief.deal.say('currency'))}".strip()
+    what = [text(brief.deal.say("title")), price, brief.say("aim-by", date=day)]
+    return brief.say("deal-aim", what=brief.say("comma").join(w for w in what if w))
