@@ -154,6 +154,7 @@ MUTATIONS = [
     ("playbook.yaml", "annex: [known]", "annex: [knowns]", "unknown-section"),
     ("playbook.yaml", "annex: [known]", "annex: [known, header]", "id-taken"),
     ("playbook.yaml", "[invitation]", "[invitatio]", "unknown-section"),
+    ("playbook.yaml", "[invitation]", "[invitation, pains]", "unknown-section"),
     ("playbook.yaml", "stages: [need]", "stages: [nead]", "unknown-stage"),
     ("playbook.yaml", "when: first_contact, stages: [need], ", "", "variant-never-used"),
     # ids

@@ -1,10 +1,10 @@
 """The call plan: each section exists and stands there once, each kind of visit names what there is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from salescoach.findings import Finding
 from salescoach.lint._index import Index
-from salescoach.plan.sections import names
+from salescoach.plan.sections import names, shared
 from salescoach.playbook.load import Loaded
 from salescoach.playbook.model import PlanSections, Variant
 from salescoach.yamlfile.document import Path
@@ -17,8 +17,8 @@ def check(loaded: Loaded) -> Iterator[Finding]:
     index = Index(loaded)
     plan = index.playbook.plan
     yield from _sections(index, ("plan",), plan)
-    for part in ("customer", "full_only"):
-        yield from _known(index, ("plan", part), getattr(plan, part), {})
+    yield from _known(index, ("plan", "customer"), plan.customer, {}, shared())
+    yield from _known(index, ("plan", "full_only"), plan.full_only, {}, names())
     for at, variant in enumerate(plan.variants):
         path = ("plan", "variants", at)
         yield from _sections(index, path, variant)
@@ -30,12 +30,14 @@ def check(loaded: Loaded) -> Iterator[Finding]:
 def _sections(index: Index, path: Path, holder: PlanSections | Variant) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for part in LISTS:
-        yield from _known(index, (*path, part), getattr(holder, part), seen)
+        yield from _known(index, (*path, part), getattr(holder, part), seen, names())
 
 
-def _known(index: Index, path: Path, listed: list[str], seen: dict[str, str]) -> Iterator[Finding]:
+def _known(
+    index: Index, path: Path, listed: list[str], seen: dict[str, str], there: Sequence[str]
+) -> Iterator[Finding]:
     for at, name in enumerate(listed):
-        yield from index.unknown((*path, at), "unknown-section", name, names())
+        yield from index.unknown((*path, at), "unknown-section", name, there)
         place, line, _ = index.loaded.place((*path, at))
         if name in seen:
             yield index.loaded.finding((*path, at), "id-taken", value=name, first=seen[name])

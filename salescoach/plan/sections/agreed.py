@@ -4,6 +4,7 @@ from salescoach.fields import known, parse_day
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import table
 
+SHARED = True
 MOST = 8
 
 

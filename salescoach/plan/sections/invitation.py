@@ -5,6 +5,8 @@ from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, text
 
+SHARED = True
+
 
 def render(brief: Brief) -> str:
     """Date, place and length; both sides' people; the purpose in the playbook's words for them."""

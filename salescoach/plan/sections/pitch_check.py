@@ -30,8 +30,11 @@ def _background(brief: Brief) -> bool:
 
 
 def _examined(brief: Brief) -> bool:
-    """The customer named a requirement of their own while alternatives are known."""
+    """The customer named a requirement of their own, or a harm, while alternatives are known."""
     voiced = any(
-        a.startswith("criteria/") for r in brief.deal.records if r.grade in COUNTING for a in r.addresses
+        a.startswith(("criteria/", "harms/"))
+        for r in brief.deal.records
+        if r.grade in COUNTING
+        for a in r.addresses
     )
     return bool(brief.rows("rivals")) and voiced

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from salescoach.deal.deal import PEOPLE, Row
 from salescoach.fields import parse_day
 from salescoach.fields.cells import key_name
-from salescoach.plan.brief import CUSTOMER, Brief
+from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import text
 
+SHARED = True
 NOT_HERE = (PEOPLE, "commitments")
 """Who is there stands above; what was agreed has its own heading."""
 MOST = 12
@@ -43,7 +44,7 @@ def _facts(brief: Brief, row: Row) -> Iterator[str]:
             continue
         if field.kind == "cells":
             yield from _cells(brief, row, name)
-        elif field.audience == CUSTOMER and _allowed(brief, row, name):
+        elif _allowed(brief, row, name):
             shown = brief.show(row, name)
             if field.kind == "date":
                 shown = brief.day(shown) if parse_day(shown) else ""

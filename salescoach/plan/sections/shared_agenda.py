@@ -6,6 +6,8 @@ from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import table
 from salescoach.plan.sections.agenda import timed
 
+SHARED = True
+
 
 def render(brief: Brief) -> str:
     """Minutes and topics; neighbours of one name become one."""
