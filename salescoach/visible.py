@@ -8,11 +8,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# Controls, and what is drawn as nothing: soft hyphen, joiners, fillers, bidi marks, selectors, tags.
+# Controls, and what is drawn as nothing: soft hyphen, joiners, fillers, blanks, bidi marks, selectors, tags.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _LINE_END = re.compile(r"\r\n?|\n")
 _COMMAND = re.compile(r"^(\s*)::|##(?=\w*\[)", re.MULTILINE)

@@ -97,7 +97,8 @@ def test_written_answers_wait_again_when_the_deal_was_put_back(tmp_path: Path) -
     journal.parent.mkdir(parents=True)
     journal.write_text(WAITING)
     assert here(root, ["prep", "harbour", "--no-input"]).code == 0
-    journal.with_suffix(".done.jsonl").rename(journal)
+    lines = journal.with_suffix(".done.jsonl").read_text("utf-8").splitlines(keepends=True)
+    journal.write_text("".join(x for x in lines if '"written"' not in x), "utf-8")
     (root / DEAL).write_bytes(before)  # killed between the journal's line and the deal's
     assert here(root, ["prep", "harbour", "--no-input"]).code == 0
     assert (root / DEAL).read_bytes().count(b"Wu Lan") == 1

@@ -713,3 +713,13 @@ def test_a_field_of_every_kind_stands_in_some_worksheet(playbook: Playbook) -> N
         "date",
         "criterion",
     }
+
+
+def test_b44_a_late_entry_names_what_was_missed_and_what_to_make_up_for(
+    make_deal: MakeDeal, demo: CONTENT
+) -> None:
+    late = {**demo, "stage": "step5_shield", "late_entry": True}
+    shown = part("standing", brief(make_deal(late), "shen"))
+    assert "Entered late" in shown and "Shape the purchase criteria" in shown
+    assert "The customer stated the need in their own words" in shown
+    assert "Entered late" not in part("standing", brief(make_deal({**late, "late_entry": False}), "shen"))

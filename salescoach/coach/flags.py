@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from salescoach.coach.gate import judge
 from salescoach.deal.deal import PEOPLE, Deal
 from salescoach.fields import parse_day
 from salescoach.messages import speaker
@@ -12,10 +13,28 @@ from salescoach.text import pick, say_date
 def red_flags(deal: Deal, today: date, language: str) -> list[str]:
     """The flags, gravest first, as sentences."""
     return [
+        *_late_entry(deal, today, language),
         *_never_met(deal, today, language),
         *_one_contact(deal, language),
         *_unknown_decider(deal, language),
     ]
+
+
+def _late_entry(deal: Deal, today: date, language: str) -> Iterator[str]:
+    """Entered where others had shaped it already: which earlier exits were never earned, and what to find first."""
+    if deal.content.get("late_entry") is not True or deal.stage is None:
+        return
+    order = [s for s in deal.playbook.stages if not s.pre]
+    earlier = order[: order.index(deal.stage)] if deal.stage in order else []
+    missed = [g for g in (judge(stage, deal, today) for stage in earlier) if not g.passes]
+    if missed:
+        comma = speaker(language)("plan.semicolon")
+        first = [next(j for j in g.judged if not j.holds).criterion.title for g in missed]
+        yield speaker(language)(
+            "plan.flag-late-entry",
+            stages=comma.join(pick(g.stage.title, language) for g in missed),
+            what=comma.join(pick(title, language) for title in first),
+        )
 
 
 def met(deal: Deal) -> set[str]:

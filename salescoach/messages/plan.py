@@ -130,6 +130,10 @@ TEXTS = {
         "zh": "退一步：{who}{what}{by}",
     },
     "first-ask": {"en": "first ask", "zh": "先问"},
+    "flag-late-entry": {
+        "en": "Entered late, so the odds are lower: {stages} never happened. Make up for it: {what}.",
+        "zh": "进场晚，胜算更低：{stages}都没有做过。先补上：{what}。",
+    },
     "flag-no-decider": {
         "en": "We do not know yet who decides.",
         "zh": "还不知道由谁拍板。",

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Sequence
 
-from salescoach.visible import visible
+from salescoach.visible import clean, visible
 
 _SPECIAL = re.compile(r"([\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_]))")
 _STARTS = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)](?:\s|$)))")
+_ENDS = re.compile(r"(?<=\s)(#+)$")
+"""What a heading would take for its own end."""
 
 
 def text(value: object) -> str:
     """A person's text inside a paragraph, a list item or a cell: one line, nothing in it is markup."""
     plain = visible(str(value)).strip()
-    return _STARTS.sub(_at_start, _SPECIAL.sub(r"\\\1", plain))
+    return _ENDS.sub(r"\\\1", _STARTS.sub(_at_start, _SPECIAL.sub(r"\\\1", plain)))
 
 
 def _at_start(found: re.Match[str]) -> str:
@@ -30,7 +32,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def label(value: object) -> str:
     """A quoted Mermaid label that old and new releases read: at most 60 characters, "-" when empty."""
-    plain = re.sub(r"\\u[0-9a-f]{4}", "", visible(str(value))).strip()[:60].strip()
+    plain = clean(str(value))[0][:60].strip()
     codes = {
         "#": "#35;",
         '"': "#quot;",
@@ -39,9 +41,12 @@ def label(value: object) -> str:
         "<": "#lt;",
         ">": "#gt;",
         "&": "#amp;",
+        "$$": "#36;#36;",
+        ":fa-": "#58;fa-",
         "\\": "/",
     }
-    for sign, code in codes.items():  # "%%" would start a directive, a first "`" Markdown of its own
+    # "%%" would start a directive, a first "`" Markdown of its own, "$$" a formula, "fa:fa-x" is an icon
+    for sign, code in codes.items():
         plain = plain.replace(sign, code)
     return f'"{plain or "-"}"'
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from salescoach.plan.markdown import label
 from salescoach.plan.pictures import WIDTH, drawing, fitted, height_of, lines_of_text
-from salescoach.visible import cut, visible
+from salescoach.visible import clean, cut
 
 LEVELS = ("decision", "managerial", "operational", "")
 SIGNS = {"supporter": "+", "neutral": "○", "opponent": "−"}
@@ -96,7 +96,7 @@ class PeopleMap(NamedTuple):
 
     def _node(self, person: Person) -> str:
         note = f" ({self.note(person)})"
-        who = ", ".join(p for p in (visible(person.name).strip() or "-", visible(person.part).strip()) if p)
+        who = ", ".join(p for p in (clean(person.name)[0] or "-", clean(person.part)[0]) if p)
         return _quoted(cut(who, max(60 - len(note), 20)) + note)
 
 
