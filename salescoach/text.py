@@ -11,6 +11,7 @@ SLOTS = (
 )  # fmt: skip
 """The closed list of slots; each names a field of the row or deal at hand (FORMAT.md §2)."""
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SLOT = re.compile(r"\{(\w*)\}")
 
 
@@ -56,6 +57,16 @@ def _stands_in(name: str, text: str) -> bool:
             return True
         at = text.find(name, at + 1)
     return False
+
+
+def parse_day(value: Any) -> date | None:
+    """A date of a deal file (`2026-12-02`), or None when it is none."""
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def say_date(day: date, language: str, year: bool = True) -> str:

@@ -7,7 +7,8 @@ import pytest
 from conftest import TODAY, MakeDeal, cases, small_playbook
 
 from salescoach.deal.deal import View
-from salescoach.fields import MISSING, parse_day
+from salescoach.fields import MISSING
+from salescoach.text import parse_day
 
 
 @pytest.mark.parametrize(("worksheets", "case"), cases("derived"))

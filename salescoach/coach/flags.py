@@ -5,9 +5,8 @@ from datetime import date
 
 from salescoach.coach.gate import judge
 from salescoach.deal.deal import PEOPLE, Deal
-from salescoach.fields import parse_day
 from salescoach.messages import speaker
-from salescoach.text import pick, say_date
+from salescoach.text import parse_day, pick, say_date
 
 
 def red_flags(deal: Deal, today: date, language: str) -> list[str]:

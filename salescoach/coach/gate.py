@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from salescoach import requirements
 from salescoach.deal.conditions import Gap, Verdict, both
 from salescoach.deal.deal import Deal, View
-from salescoach.fields import parse_day
+from salescoach.text import parse_day
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Criterion, Stage

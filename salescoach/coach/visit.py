@@ -11,7 +11,8 @@ from salescoach.coach.room import Room
 from salescoach.deal.check import COSTS
 from salescoach.deal.deal import PEOPLE, Deal
 from salescoach.dialogue import Ask, Choice
-from salescoach.fields import MISSING, known, parse_day
+from salescoach.fields import MISSING, known
+from salescoach.text import parse_day
 
 MINUTES = 45
 LONGEST = 24 * 60

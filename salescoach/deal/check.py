@@ -8,8 +8,9 @@ from salescoach import fields
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
 from salescoach.deal.evidence import COUNTING, GRADES
-from salescoach.fields import UNKNOWN, parse_day
+from salescoach.fields import UNKNOWN
 from salescoach.findings import Finding
+from salescoach.text import parse_day
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field, Worksheet

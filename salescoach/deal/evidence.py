@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from salescoach.fields import MISSING, parse_day
+from salescoach.fields import MISSING
+from salescoach.text import parse_day
 
 GRADES = (
     "customer_document",

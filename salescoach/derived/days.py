@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from salescoach.deal.deal import Row, View
-from salescoach.fields import MISSING, known, parse_day
+from salescoach.fields import MISSING, known
 from salescoach.playbook.parameters import Parameter
+from salescoach.text import parse_day
 
 PARAMETERS = {
     "since": Parameter("field", required=True),

@@ -4,8 +4,6 @@ Every kind is a module with the names of `Kind`. A playbook names it in `kind:`;
 the kind's name, nothing else lists it.
 """
 
-import datetime
-import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
@@ -13,8 +11,6 @@ from salescoach import modules
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Choice, Field
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 UNKNOWN = "unknown"
 """The value of a field that was asked and is not known; it becomes a question to the customer."""
@@ -84,13 +80,3 @@ def known(value: Any) -> bool:
 def choice_of(field: "Field", ident: Any) -> "Choice | None":
     """The field's choice of that id."""
     return next((c for c in field.choices if c.id == ident), None)
-
-
-def parse_day(value: Any) -> datetime.date | None:
-    """A date of a deal file (`2026-12-02`), or None when it is none."""
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
-        return None
-    try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        return None

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import Around, Problem, parse_day
-from salescoach.text import say_date
+from salescoach.fields import Around, Problem
+from salescoach.text import parse_day, say_date
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from salescoach.deal.conditions import alternatives
-from salescoach.fields import parse_day
 from salescoach.findings import Finding
 from salescoach.lint import _conditions
 from salescoach.lint._index import Index, ids
 from salescoach.lint._texts import texts
 from salescoach.playbook.load import Loaded
 from salescoach.playbook.model import Entry, LibraryRow, Proven, Worksheet
-from salescoach.text import mentioned
+from salescoach.text import mentioned, parse_day
 from salescoach.yamlfile.document import Path
 
 

@@ -10,12 +10,12 @@ from salescoach.coach.room import Chosen, Room, hears_report
 from salescoach.deal.conditions import judge
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
 from salescoach.deal.evidence import QUOTE, Want
-from salescoach.fields import MISSING, choice_of, kind, known, parse_day
+from salescoach.fields import MISSING, choice_of, kind, known
 from salescoach.fields.cells import show_cell
 from salescoach.messages import speaker
 from salescoach.plan.markdown import text
 from salescoach.plan.pictures import Picture, fence
-from salescoach.text import mentioned, pick, say_date
+from salescoach.text import mentioned, parse_day, pick, say_date
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Choice, Field, Library, Stage, Variant

@@ -16,7 +16,7 @@ os.environ.setdefault(
 import pydantic
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
-from salescoach.fields import parse_day
+from salescoach.text import parse_day
 
 Ident = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$|^[㐀-鿿]+$", max_length=80)]
 Language = Literal["en", "zh", "zh-Hant"]

@@ -13,8 +13,9 @@ from salescoach.deal.conditions import Gap, Verdict, both
 from salescoach.deal.conditions import judge as judge_row
 from salescoach.deal.deal import PEOPLE, ROLES, Row, View
 from salescoach.deal.evidence import Record
-from salescoach.fields import MISSING, UNKNOWN, known, parse_day
+from salescoach.fields import MISSING, UNKNOWN, known
 from salescoach.playbook.parameters import Parameter
+from salescoach.text import parse_day
 
 PARAMETERS = {
     "rows": Parameter("table", required=True),

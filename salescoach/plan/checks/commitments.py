@@ -7,9 +7,10 @@ from typing import Any
 from salescoach.deal.check import COSTS
 from salescoach.deal.deal import PEOPLE
 from salescoach.derived import outcome
-from salescoach.fields import known, parse_day
+from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.checks import Flaw, flaw, in_visit
+from salescoach.text import parse_day
 
 RUNGS = ("best", "minimum")
 _OURS = re.compile(r"\s*((we|our)\b|我们|我方)", re.IGNORECASE)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from salescoach.coach.visit import minutes_of
-from salescoach.fields import parse_day
 from salescoach.plan.brief import Brief
 from salescoach.plan.checks import Flaw, flaw, in_visit
 from salescoach.plan.sections.agenda import LEAST_EACH, least_minutes
+from salescoach.text import parse_day
 
 
 def check(brief: Brief) -> Iterator[Flaw]:

@@ -1,8 +1,9 @@
 """For the customer: what was agreed, by whom, by when. What we hope to get from this visit is not agreed yet."""
 
-from salescoach.fields import known, parse_day
+from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import table
+from salescoach.text import parse_day
 
 SHARED = True
 MOST = 8

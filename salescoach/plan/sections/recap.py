@@ -7,10 +7,10 @@ customer said or showed. Who said it stays with us: a word given in confidence i
 from collections.abc import Iterator, Mapping
 
 from salescoach.deal.deal import PEOPLE, Row
-from salescoach.fields import parse_day
 from salescoach.fields.cells import key_name
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import text
+from salescoach.text import parse_day
 
 SHARED = True
 NOT_HERE = (PEOPLE, "commitments")
