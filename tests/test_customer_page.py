@@ -12,7 +12,16 @@ from salescoach.plan.render import render
 from salescoach.playbook.model import Field, Playbook, Worksheet
 
 CONTENT = dict[str, Any]
-STAGES = ("step2_need", "step4_criteria", "step5_shield", "step6_close", "step7_expect", "step8_collect")
+THEIRS = {
+    "step2_need": "POISON.pains.symptom",
+    "step4_criteria": "POISON.criteria.measure",
+    "step5_shield": "POISON.harms.check",
+    "step6_close": "POISON.risks.prevention_plan",
+    "step7_expect": "POISON.expectations.limit",
+    "step8_collect": "POISON.payments.name",
+}
+"""What the customer said, or we promised them, by stage: that is theirs to read."""
+STAGES = tuple(THEIRS)
 TEXTS = ("text", "texts")
 NUMBERS = ("money", "number")
 DAY = "2026-11-20"
@@ -68,6 +77,7 @@ def full(playbook: Playbook, stage: str) -> CONTENT:
         content[sheet.id] = row if sheet.form is not None else [{"id": "r", **row}]
     content[PEOPLE] = [{**content[PEOPLE][0], "id": "shen", "name": "Shen Yu", "title": "manager"}]
     content["team"] = [{"id": "lin", "name": "Lin Qing"}]
+    content["risks"][0]["category"] = "delivery"
     return content
 
 
@@ -157,19 +167,25 @@ def test_what_is_for_the_team_stays_here_however_well_it_is_proven(
             if f"{sheet.id}.{name}" not in own_words:
                 assert f"POISON.words.{sheet.id}.{name}" not in shown
     assert "customer\\_document" not in shown and "customer_document" not in shown
-    assert "POISON.pains.symptom" in shown, "what they said of a pain is theirs to read"
+    assert THEIRS[stage] in shown, "the page would be empty otherwise"
 
 
 def test_a_personal_matter_stays_here(make_deal: MakeDeal, playbook: Playbook) -> None:
     """What a pain means to one person, and a worry of one person, is not for the whole room."""
+    early = page(make_deal, said(full(playbook, "step2_need"), playbook))
+    assert "POISON.pains.impacts.process.text" in early
+    assert "POISON.pains.impacts.personal.text" not in early and "POISON.pains.impacts.cross" not in early
     content = said(full(playbook, "step6_close"), playbook)
-    content["risks"][0]["category"] = "personal"
-    shown = page(make_deal, content)
-    assert "POISON.pains.impacts.process.text" in shown
-    assert "POISON.pains.impacts.personal.text" not in shown
-    assert "POISON.risks" not in shown and "POISON.words.risks" not in shown
-    content["risks"][0]["category"] = "delivery"
     assert "POISON.risks.prevention_plan" in page(make_deal, content)
+    content["risks"][0]["category"] = "personal"
+    assert "POISON.risks" not in page(make_deal, content)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_whose_words_they_were_stays_here(make_deal: MakeDeal, playbook: Playbook, stage: str) -> None:
+    """A word given to one of us is not for the whole room, their own boss among them."""
+    shown = page(make_deal, said(full(playbook, stage), playbook))
+    assert "POISON.words.risks" not in shown and "POISON.words.issues" not in shown
 
 
 @pytest.mark.parametrize("state", ["not voiced", "voiced"])
@@ -191,16 +207,15 @@ def test_a_worry_leaves_only_once_it_was_voiced_and_a_remedy_never(
 )
 def test_what_names_a_rival_is_left_out(make_deal: MakeDeal, playbook: Playbook, name: str) -> None:
     content = said(full(playbook, "step2_need"), playbook)
-    content["pains"][0]["symptom"] = f"tariffs come after {name} has theirs"
-    content["pains"][0]["root_cause"] = "POISON free cause"
+    content["pains"][0]["root_cause"] = f"tariffs come after {name} has theirs"
     shown = page(make_deal, content, rivals=("Xunheng Technology", "迅衡科技"))
-    assert "tariffs come after" not in shown and "free cause" in shown
+    assert "tariffs come after" not in shown and "POISON.pains.symptom" in shown
     content["rivals"] = [{"id": "x", "name": name, "kind": "supplier"}]
     assert "tariffs come after" not in page(make_deal, content)
 
 
 def test_doing_nothing_is_no_rival(make_deal: MakeDeal, playbook: Playbook) -> None:
     content = said(full(playbook, "step2_need"), playbook)
-    content["pains"][0]["symptom"] = "wait another year is what we always do"
+    content["pains"][0]["root_cause"] = "wait another year is what we always do"
     content["rivals"] = [{"id": "x", "name": "wait another year", "kind": "do_nothing"}]
     assert "wait another year" in page(make_deal, content)

@@ -6,7 +6,7 @@ from salescoach.coach.slots import slots
 from salescoach.deal.deal import Deal, Row, View
 from salescoach.deal.evidence import COUNTING
 from salescoach.dialogue import Ask, Choice
-from salescoach.fields import kind, known
+from salescoach.fields import EXIT, kind, known
 from salescoach.fields.cells import key_name
 from salescoach.messages import speaker
 from salescoach.text import fill, pick
@@ -86,7 +86,7 @@ def _ask(desk: Desk, key: str, field: "Field", prompt: str, default: Any, tip: s
     )
 
 
-_REFERENCES = {"chain": "chains", "member": "team", "criterion": "criteria"}
+_REFERENCES = {"chain": "chains", "member": "team", "criterion": EXIT}
 
 
 def _choices(desk: Desk, field: "Field") -> tuple[Choice, ...]:

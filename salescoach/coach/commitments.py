@@ -1,11 +1,15 @@
 """Requests for an advance: which action to ask for, so that a missing criterion is won (METHOD.md §3.8)."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach.coach.gate import Judged
 from salescoach.coach.room import Chosen, Room, put, row_of, whom
 from salescoach.coach.slots import slots
+from salescoach.fields import known
 from salescoach.text import fill, pick
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Question
 
 
 def requests(room: Room) -> list[Chosen]:
@@ -23,6 +27,8 @@ def requests(room: Room) -> list[Chosen]:
             question.alone and len(room.people) > 1
         ):
             continue
+        if room.is_locked(question):
+            continue
         ranks = [missing.index(w) for w in question.wins if w in missing]
         person = whom(room, question, None) if ranks else ""
         chosen = put(room, question, person, row) if ranks and (person or not room.people) else None
@@ -31,9 +37,28 @@ def requests(room: Room) -> list[Chosen]:
     return [chosen for _, chosen in sorted(found, key=lambda pair: pair[0])]
 
 
+def request_for(room: Room) -> list[Chosen]:
+    """The one request of the visit: the words for its best commitment once that is chosen, else the first.
+
+    For a commitment in the rep's own words there are none: another request would ask for something else.
+    """
+    ranked = requests(room)
+    if not known(room.aim.get("action")):
+        return ranked[:1]
+    by_id = {q.id: q for q in room.deal.playbook.questions}
+    return [c for c in ranked if _action(room, by_id[c.question], c) == room.aim["action"]][:1]
+
+
 def needs_an_act(judged: Judged) -> bool:
     """Whether the criterion waits for an agreed step itself, which no question but this one can bring."""
     return any(gap.address.partition("/")[0] == "commitments" for gap in judged.verdict.gaps)
+
+
+def _action(room: Room, question: "Question", chosen: Chosen) -> str:
+    """What the customer person would do, "" when a slot of it is not known."""
+    row = row_of(room.deal, chosen.about)
+    known_slots = slots(room.deal, room.view, room.language, row, chosen.person)
+    return fill(pick(question.action, room.language), known_slots) or ""
 
 
 class Commitment(NamedTuple):
@@ -52,9 +77,7 @@ def commitments(room: Room) -> list[Commitment]:
     found = []
     for chosen in requests(room):
         question = by_id[chosen.question]
-        row = row_of(room.deal, chosen.about)
-        known_slots = slots(room.deal, room.view, room.language, row, chosen.person)
-        action = fill(pick(question.action, room.language), known_slots)
+        action = _action(room, question, chosen)
         if action:
             moves = next(w for w in question.wins if w in missing)
             found.append(Commitment(action, question.costs, moves, chosen.person))

@@ -7,12 +7,12 @@ only behind the P-question that could admit it. Who decides gets a report, not a
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from salescoach.coach.commitments import needs_an_act, requests
+from salescoach.coach.commitments import needs_an_act, request_for, requests
 from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged, gaps_in_order
 from salescoach.coach.loops import Loops
 from salescoach.coach.room import Chosen, Room, addresses, hears_report, proven, put, row_of, whom
-from salescoach.coach.topics import about_topics
+from salescoach.coach.topics import about_topics, raisable, urgent
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import PEOPLE, ROLES, Row
 from salescoach.fields import MISSING
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import Question
 
 MOST = 9
-MOST_BESIDE_A_REPORT = 4
+MOST_BESIDE_A_REPORT = 3
 MINUTES_EACH = 5
 ABOUT_EACH = 2
 MOST_OF_A_KIND = 3
@@ -29,14 +29,16 @@ MOST_OF_A_KIND = 3
 
 def choose(room: Room) -> list[Chosen]:
     """The questions of a visit, in the order of the talk; the last asks for the commitment."""
-    asked_for = requests(room)[:1]
+    asked_for = request_for(room)
     most = MOST_BESIDE_A_REPORT if room.reported else MOST
     budget = max(3, min(most, room.minutes // MINUTES_EACH - 1)) - len(asked_for)
     acts = {j.address for j in room.gate.judged if needs_an_act(j)}
     won = acts & {w for one in asked_for for w in one.wins}
-    for_gaps = [one for one in _for_gaps(room) if not won & set(one.wins)]
+    first = urgent(room)
+    for_gaps = [] if first else [one for one in _for_gaps(room) if not won & set(one.wins)]
     asked = {one.question for one in for_gaps}
-    direct = _in_order(room, [*for_gaps, *(one for one in about_topics(room) if one.question not in asked)])
+    topics = about_topics(room, first)
+    direct = _in_order(room, [*for_gaps, *(one for one in topics if one.question not in asked)])
     loops = Loops(room)
     tries = [_everyone(room, loops, direct, budget, spared) for spared in range(len(room.people) + 1)]
     chosen = next((t for t in tries if not _left_out(room, t)), tries[0])
@@ -60,7 +62,7 @@ def _room_for_pains(room: Room, budget: int, others: int) -> int:
 
     None in front of who decides: nobody is interviewed before their own superior.
     """
-    if room.reported:
+    if room.reported or urgent(room):
         return 0
     return max(budget - others, budget // 2) if room.about_pains else max(0, min(2, budget - others))
 
@@ -110,6 +112,8 @@ def _answering(room: Room, question: "Question", judged: Judged, gap: Gap, row: 
     """The question put to somebody who could fill the gap with it, None when it does not reach the gap."""
     if not (_reaches(question, judged, gap, row) or judged.address in question.wins):
         return None
+    if not raisable(room, question, row):
+        return None
     person = whom(room, question, row)
     return put(room, question, person, row) if person or not room.people else None
 
@@ -146,11 +150,13 @@ def _reaches(question: "Question", judged: Judged, gap: Gap, row: Row | None) ->
 def _fill(room: Room, chosen: list[Chosen], budget: int) -> list[Chosen]:
     """Time that is left goes to the people themselves: their part, their wishes, what is open about them."""
     for person in room.people:
-        fresh = [c for c in _about_person(room, person) if c.question not in {k.question for k in chosen}]
-        for one in fresh[:ABOUT_EACH]:
+        added = 0
+        for one in _about_person(room, person):
             opened = {a for k in chosen for a in k.opens}
-            if len(chosen) < budget and not set(one.opens) & opened:
+            fresh = one.question not in {k.question for k in chosen} and not set(one.opens) & opened
+            if fresh and added < ABOUT_EACH and len(chosen) < budget:
                 chosen = [*chosen, one]
+                added += 1
     return chosen
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.coach.gate import Gate, gaps_in_order
 from salescoach.coach.slots import slots
+from salescoach.deal.conditions import judge
 from salescoach.deal.deal import Deal, Row, View
 from salescoach.deal.evidence import Want
 from salescoach.fields import MISSING
@@ -32,11 +33,21 @@ class Chosen(NamedTuple):
     waits: bool = False
 
 
+NO_AIM: Mapping[str, Any] = {}
+
+
 class Room:
     """Who is in the room, for how long, in which language, and how the stage's gate stands on the day."""
 
     def __init__(
-        self, deal: Deal, gate: Gate, people: Sequence[str], minutes: int, language: str, today: date
+        self,
+        deal: Deal,
+        gate: Gate,
+        people: Sequence[str],
+        minutes: int,
+        language: str,
+        today: date,
+        aim: Mapping[str, Any] = NO_AIM,
     ) -> None:
         self.deal = deal
         self.gate = gate
@@ -44,7 +55,11 @@ class Room:
         self.minutes = minutes
         self.language = language
         self.today = today
+        self.aim = aim
+        """The best commitment that the visit is after, as the deal has it; {} while none is chosen."""
         self.view = View(deal, today)
+        self.ever = View(deal, today, ages=False)
+        """What was ever said: nobody is asked twice because the first answer grew old."""
 
     @cached_property
     def gaps(self) -> frozenset[str]:
@@ -74,7 +89,28 @@ class Room:
             and (not q.stages or self.gate.stage.id in q.stages)
             and (not q.industry or q.industry == self.deal.industry)
             and not (q.alone and len(self.people) > 1)
+            and not self.is_locked(q)
         ]
+
+    @cached_property
+    def locked(self) -> frozenset[str]:
+        """The worksheets that a line not to cross closes just now: an open tender."""
+        locks = [g.locks for g in self.deal.playbook.compliance if g.locks is not None]
+        return frozenset(
+            sheet
+            for lock in locks
+            if (form := self.deal.row(lock.form, "")) and judge(lock.have, form, self.view).holds is True
+            for sheet in lock.worksheets
+        )
+
+    def is_locked(self, question: "Question") -> bool:
+        """Whether a question is about a worksheet that is closed just now."""
+        return not self.locked.isdisjoint(r.partition(".")[0] for r in question.reveals)
+
+    def may_raise(self, row: Row) -> bool:
+        """Whether a visit may be about this row."""
+        about = row.sheet.ask_about
+        return about is None or judge(about, row, self.view).holds is not False
 
     @cached_property
     def pain_rows(self) -> list[Row]:
@@ -197,8 +233,9 @@ def addresses(question: "Question", row: Row | None) -> list[str]:
 
 
 def proven(room: Room, address: str) -> bool:
-    """Whether the customer has already said or shown this."""
-    return bool(room.view.proof(address, Want("customer_quote", MISSING)).records)
+    """Whether the customer has said or shown this; where the exit needs it fresh, it must be."""
+    view = room.view if address in room.gaps else room.ever
+    return bool(view.proof(address, Want("customer_quote", MISSING)).records)
 
 
 def row_of(deal: Deal, about: str) -> Row | None:
@@ -210,7 +247,7 @@ def reached(room: Room, row: Row) -> int:
     """Which rung of its ladder a row has reached, 0 for the start."""
     ladder = next((n for n, f in row.sheet.fields.items() if f.derived == "ladder"), "")
     rungs = [c.id for c in row.sheet.fields[ladder].choices] if ladder else []
-    value = room.view.value(row, ladder)
+    value = room.ever.value(row, ladder)
     return rungs.index(value) if value in rungs else 0
 
 

@@ -4,12 +4,12 @@ Closing asks worries out though no criterion counts them; running-in listens to 
 for reasons. A question that reveals one value (`risks.category=delivery`) is for rows of that value.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from salescoach.coach.room import Chosen, Room, proven, put, whom
 from salescoach.coach.steps import applying
-from salescoach.deal.conditions import exists
+from salescoach.deal.conditions import exists, judge
 from salescoach.deal.deal import Row
 from salescoach.fields import known
 
@@ -17,12 +17,38 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import Question, Step, Worksheet
 
 
-def about_topics(room: Room) -> Iterator[Chosen]:
-    """For each row of such a step and each person in the room, the first question that reaches what is open."""
+def urgent(room: Room) -> list["Step"]:
+    """The steps that come before everything else today: somebody is angry, and nobody has listened yet."""
+    return [
+        s
+        for s in applying(room.gate.stage, room.deal)
+        if s.first_while is not None
+        and any(judge(s.first_while, r, room.view).holds is True for r in room.deal.rows(s.fills))
+    ]
+
+
+def raisable(room: Room, question: "Question", row: Row | None) -> bool:
+    """Whether a question may be put about this row, or about none.
+
+    Where a worksheet says which rows a visit may raise, such a row is raised with its own person, who must be there.
+    """
+    if row is None:
+        return not room.deal.playbook.types[question.type].needs_row
+    if row.sheet.ask_about is None:
+        return True
+    own = room.view.value(row, row.sheet.who) if row.sheet.who else None
+    return room.may_raise(row) and (not known(own) or not room.people or own in room.people)
+
+
+def about_topics(room: Room, only: Sequence["Step"] = ()) -> Iterator[Chosen]:
+    """For each row of such a step and each person in the room, the first question that reaches what is open.
+
+    None once the exit is earned: what is settled is not stirred up. `only` are the steps that come first.
+    """
     used: set[str] = set()
     opened: set[str] = set()
-    for step in applying(room.gate.stage, room.deal):
-        if not step.asked:
+    for step in only or applying(room.gate.stage, room.deal):
+        if not step.asked or room.gate.passes:
             continue
         for one in _of_step(room, step, used):
             if not set(one.opens) or not set(one.opens) <= opened:
@@ -35,30 +61,34 @@ def _of_step(room: Room, step: "Step", used: set[str]) -> Iterator[Chosen]:
     sheet = room.deal.worksheets[step.fills]
     names = set(step.only or sheet.fields)
     questions = [q for q in room.direct if _fields(q, sheet.id) & names]
-    for row in room.deal.rows(sheet.id):
+    spoken: set[str] = set()
+    for row in filter(room.may_raise, room.deal.rows(sheet.id)):
         for question in questions:
-            if question.id in used or not _open(room, question, row):
+            if question.id in used or not raisable(room, question, row) or not _open(room, question, row):
                 continue
             person = _person(room, question, row)
             if chosen := put(room, question, person, row) if person or not room.people else None:
+                spoken.add(person)
                 yield chosen
                 break
     if sheet.table is not None:
-        yield from _new_rows(room, sheet, questions, used)
+        yield from _new_rows(room, sheet, [q for q in questions if q.id not in used], spoken)
 
 
 def _new_rows(
-    room: Room, sheet: "Worksheet", questions: list["Question"], used: set[str]
+    room: Room, sheet: "Worksheet", questions: list["Question"], spoken: set[str]
 ) -> Iterator[Chosen]:
-    """What could become a new row: one general question for each person there."""
-    for person in room.people:
+    """What could become a new row: one general question for each person whom no row was put to."""
+    asked: set[str] = set()
+    for person in (p for p in room.people if p not in spoken):
         for question in questions:
             conditional = any(sheet.fields[n].only_if is not None for n in _fields(question, sheet.id))
-            if conditional or question.id in used or _values(question, sheet.id):
+            if conditional or question.id in asked or _values(question, sheet.id):
                 continue
-            if whom(room, question, None, [person]) == person and (
-                chosen := put(room, question, person, None)
-            ):
+            if not raisable(room, question, None) or whom(room, question, None, [person]) != person:
+                continue
+            if chosen := put(room, question, person, None):
+                asked.add(question.id)
                 yield chosen
                 break
 

@@ -53,7 +53,8 @@ def people_of(visit: Mapping[str, Any], deal: Deal) -> list[str]:
 def room_of(desk: Desk, visit: Mapping[str, Any], gate: Gate) -> Room:
     """The room as this visit has it; minutes default to MINUTES."""
     people = people_of(visit, desk.deal)
-    return Room(desk.deal, gate, people, minutes_of(visit) or MINUTES, desk.language, desk.view.on)
+    minutes = minutes_of(visit) or MINUTES
+    return Room(desk.deal, gate, people, minutes, desk.language, desk.view.on, _held(visit, "best"))
 
 
 def _visit_ask(desk: Desk, name: str, kind: str, **more: Any) -> Ask:

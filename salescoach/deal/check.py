@@ -102,7 +102,7 @@ class Checker:
         found = fields.kind(kind).problem(value, field, self.deal)  # type: ignore[arg-type]
         if found:
             # criteria stand in the playbook: "add it there" would be no cure in a deal
-            rule = "no-such-criterion" if found.facts.get("table") == "criteria" else found.rule
+            rule = "no-such-criterion" if found.facts.get("table") == fields.EXIT else found.rule
             place = self.document.place((*path, *found.at))
             yield Finding(self.document.path, *place, rule, "error", found.facts)
 

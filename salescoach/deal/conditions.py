@@ -110,8 +110,8 @@ def _judge_field(row: Row, name: str, spec: Any, view: View) -> Verdict:
     grade = str(asked.pop("proven_by", ""))
     if "cells" in asked:
         return _judge_cells(row, name, asked["cells"], asked.get("known", []), grade, view)
-    if field.derived == "words":
-        return _judge_words(row, name, grade or COUNTING[-1], view)
+    if field.derived == "words" and grade:
+        return _judge_words(row, name, grade, view)
     value = view.value(row, name)
     asked_for = asked if isinstance(spec, Mapping) else spec
     matches = _matches(value, asked_for, row.sheet, name, view)
@@ -120,6 +120,10 @@ def _judge_field(row: Row, name: str, spec: Any, view: View) -> Verdict:
     wanted = _wanted(asked_for)
     if matches is not True:
         reason = "missing" if value is MISSING else "unknown" if value == UNKNOWN else "differs"
+        if field.derived == "words":  # what was said stays said, so it is there or was never heard
+            return Verdict(
+                False, (Gap(row.address(str(field.parameters.get("of", name))), "unproven", COUNTING[-1]),)
+            )
         gaps = _input_gaps(row, name, view) if field.derived else ()
         return Verdict(matches, gaps or (Gap(row.address(name), reason, grade, wanted),))
     if not grade:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from salescoach import fields
 from salescoach.deal.evidence import Proof, Record, Want, read_records, weigh
-from salescoach.fields import MISSING, UNKNOWN, known
+from salescoach.fields import EXIT, MISSING, UNKNOWN, known
 from salescoach.text import pick
 
 if TYPE_CHECKING:
@@ -155,10 +155,10 @@ class Deal:
         return [a for a in entries if isinstance(a, Mapping)] if isinstance(entries, list) else []
 
     def ids(self, of: str) -> Collection[str]:
-        """Ids that a reference may hold: of a table's rows, "chains", "criteria", "team"."""
+        """Ids that a reference may hold: of a table's rows, "chains", EXIT, "team"."""
         if of == "chains":
             return [c.id for c in self.playbook.chains]
-        if of == "criteria":
+        if of == EXIT:
             return [f"{s.id}/{c.id}" for s in self.playbook.stages for c in s.exit.criteria]
         if of == "team":
             return [str(m.get("id")) for m in self.team]
@@ -175,7 +175,7 @@ class Deal:
         if of == "chains":
             found = next((c.symptom for c in self.playbook.chains if c.id == ident), ident)
             return pick(found, language)
-        if of == "criteria":
+        if of == EXIT:
             stage, _, wanted = ident.partition("/")
             criteria = self.stages[stage].exit.criteria if stage in self.stages else []
             return next((pick(c.title, language) for c in criteria if c.id == wanted), ident)
@@ -209,12 +209,16 @@ def _read_rows(sheet: "Worksheet", content: Any) -> Iterator[Row]:
 
 
 class View:
-    """A deal seen on a day, for one judgement: an exit already left is seen on the day it was left."""
+    """A deal seen on a day, for one judgement: an exit already left is seen on the day it was left.
 
-    def __init__(self, deal: Deal, on: date, quote_alone: bool = True) -> None:
+    Without `ages` evidence does not grow old: what was once said or shown, be it as of today or not.
+    """
+
+    def __init__(self, deal: Deal, on: date, quote_alone: bool = True, ages: bool = True) -> None:
         self.deal = deal
         self.on = on
         self.quote_alone = quote_alone
+        self.ages = ages
         self._values: dict[tuple[str, str, str], Any] = {}
 
     def value(self, row: Row, name: str) -> Any:
@@ -234,7 +238,7 @@ class View:
     @cached_property
     def _plain(self) -> "View":
         """The same day, where one quote proves: what a person said stays said in every stage."""
-        return View(self.deal, self.on)
+        return View(self.deal, self.on, ages=self.ages)
 
     def proof(self, address: str, want: Want) -> Proof:
         """What proves `want` at `address`, seen from here."""
@@ -243,6 +247,6 @@ class View:
             want,
             self.deal.ids(PEOPLE),
             self.on,
-            {str(g): days for g, days in self.deal.playbook.evidence_expires.items()},
+            {str(g): days for g, days in self.deal.playbook.evidence_expires.items()} if self.ages else {},
             self.quote_alone,
         )

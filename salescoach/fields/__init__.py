@@ -16,6 +16,10 @@ UNKNOWN = "unknown"
 """The value of a field that was asked and is not known; it becomes a question to the customer."""
 
 
+EXIT = "exit criteria"
+"""What a reference to a criterion of an exit is `of`: no worksheet can have such an id, `criteria` may be one."""
+
+
 class Missing:
     """The value of a field that was never asked."""
 
@@ -41,7 +45,7 @@ class Around(Protocol):
     """What a kind may ask of the deal around a value."""
 
     def ids(self, of: str) -> Collection[str]:
-        """The ids that a reference to `of` (a table, "chains", "criteria", "team") may hold."""
+        """The ids that a reference to `of` (a table, "chains", EXIT, "team") may hold."""
 
     def name(self, of: str, ident: str, language: str) -> str:
         """What a person calls that id."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import Around, Problem
+from salescoach.fields import EXIT, Around, Problem
 from salescoach.fields.row import ASKED_AS, GUARDED, problem_among
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ __all__ = ["ASKED_AS", "GUARDED", "problem", "show"]
 
 def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     """An id that there is."""
-    return problem_among("criteria", value, around)
+    return problem_among(EXIT, value, around)
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:
     """What people call it."""
-    return around.name("criteria", str(value), language)
+    return around.name(EXIT, str(value), language)

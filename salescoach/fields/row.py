@@ -17,7 +17,7 @@ def problem(value: Any, field: "Field", around: Around) -> Problem | None:
 
 
 def problem_among(of: str, value: Any, around: Around) -> Problem | None:
-    """An id among those of `of` (a table, "chains", "criteria", "team")."""
+    """An id among those of `of` (a table, "chains", EXIT, "team")."""
     if isinstance(value, str) and value in around.ids(of):
         return None
     return Problem("no-such-row", {"value": value, "table": of, "names": sorted(around.ids(of))})

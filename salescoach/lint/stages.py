@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from salescoach.findings import Finding
+from salescoach.lint import _conditions
 from salescoach.lint._index import Index
 from salescoach.playbook.load import Loaded
 
@@ -17,6 +18,8 @@ def check(loaded: Loaded) -> Iterator[Finding]:
             yield from index.unknown((*path, "fills"), "unknown-worksheet", step.fills, list(index.sheets))
             sheet = index.sheets.get(step.fills)
             known = list(sheet.fields) if sheet else []
+            if sheet is not None and step.first_while is not None:
+                yield from _conditions.check(index, (*path, "first_while"), sheet, step.first_while)
             for key in ("only", "asked") if sheet else ():
                 for i, name in enumerate(getattr(step, key)):
                     yield from index.unknown((*path, key, i), "unknown-field", name, known, sheet=step.fills)

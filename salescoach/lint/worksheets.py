@@ -32,8 +32,10 @@ def _check_one(index: Index, path: Path, sheet: Worksheet) -> Iterator[Finding]:
         yield from index.unknown((*path, "who"), "unknown-field", sheet.who, names, sheet=sheet.id)
     if sheet.suggest_new and sheet.form is not None:
         yield find((*path, "suggest_new"), "needless-key", key=True, key_name="suggest_new", kind="form")
-    if sheet.customer_sees is not None:
-        yield from _conditions.check(index, (*path, "customer_sees"), sheet, sheet.customer_sees)
+    for key in ("customer_sees", "ask_about"):
+        condition = getattr(sheet, key)
+        if condition is not None:
+            yield from _conditions.check(index, (*path, key), sheet, condition)
     for name, field in sheet.fields.items():
         if field.only_if is not None:
             yield from _conditions.check(index, (*path, "fields", name, "only_if"), sheet, field.only_if)

@@ -182,7 +182,7 @@ TEXTS = {
     },
     "harm-unproven": {
         "en": "'{value}' is asked about without {lacks}. Complete it, or leave it out.",
-        "zh": "问到了“{value}”，却缺 {lacks}。请补齐，或不要用。",
+        "zh": "问到了“{value}”，却缺少：{lacks}。请补齐，或不要用。",
     },
     "id-reserved": {
         "en": "the id '{value}' has a meaning of its own here. Choose another one.",
@@ -299,8 +299,8 @@ TEXTS = {
         "zh": "这次拜访没有问题清单。请运行 salescoach prep，或写到 questions 下。",
     },
     "no-request": {
-        "en": "no question asks for a commitment. Add the one that asks for the best action.",
-        "zh": "没有一个问题是请客户承诺的。请补上要“最好”那一步的话。",
+        "en": "no question asks for a commitment. Add one, in your own words where the playbook has none for it.",
+        "zh": "没有一个问题是请客户承诺的。请补上；打法里没有现成的，就用自己的话写。",
     },
     "no-row-title": {
         "en": "the table '{value}' does not say what names a row. Add 'row_title' with one of its fields.",
@@ -442,6 +442,10 @@ TEXTS = {
     "people-needs-field": {
         "en": "the table 'people' needs a field '{value}' of the kind '{kind}'. Add or correct it.",
         "zh": "表 people 需要类型为“{kind}”的字段“{value}”。请添加或更正。",
+    },
+    "question-closed": {
+        "en": "'{value}' must not be asked just now: a tender is open. Use the official channel only.",
+        "zh": "“{value}”现在不能问：招标已经开始，只走正式渠道。",
     },
     "question-locked": {
         "en": "'{value}' is about something that cannot be talked about yet. No word on limits before the contract is signed and the first payment settled.",

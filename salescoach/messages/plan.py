@@ -69,7 +69,7 @@ TEXTS = {
         "en": "a winning criterion in their list: {answer}",
         "zh": "优胜指标进了清单：{answer}",
     },
-    "bid-no-gate-failed": {"en": "no failed gate: {answer}", "zh": "没有否决项失分：{answer}"},
+    "bid-no-gate-failed": {"en": "no failed gate: {answer}", "zh": "没有过不了的否决项：{answer}"},
     "bid-open": {
         "en": "The price formula cannot be computed yet: our row, every price and the weight are needed.",
         "zh": "价格分还算不出来：要有我方一行、各家价格和价格权重。",
@@ -140,12 +140,12 @@ TEXTS = {
     },
     "flag-not-met": {
         "en": "{person} ({part}, named by {by} on {date}) not met in {days} days.",
-        "zh": "{person}（{part}，{by}于{date}提到）已{days}天没有见到。",
+        "zh": "{person}（{part}，{by}于{date}提到）已过{days}天，还没有见过。",
     },
     "flag-not-met-plain": {"en": "{person} ({part}) not met yet.", "zh": "{person}（{part}）还没有见过。"},
     "flag-one-contact": {
-        "en": "All {count} visits so far were with {person} alone.",
-        "zh": "至今{count}次拜访见的都只有{person}一人。",
+        "en": "All {count} contacts so far were with {person} alone.",
+        "zh": "至今{count}次接触，对方都只有{person}一人。",
     },
     "for-us": {"en": "From ours: {who}", "zh": "我方：{who}"},
     "for-you": {"en": "From your side: {who}", "zh": "贵方：{who}"},
@@ -158,6 +158,10 @@ TEXTS = {
     "gate-all-musts": {
         "en": "Exit of this stage: {held} of {all} hold; all {needs} marked ● are needed.",
         "zh": "本阶段出口条件：{all}项中满足{held}项；带●的{needs}项都必须满足。",
+    },
+    "gate-every": {
+        "en": "Exit of this stage: {held} of {all} hold; all of them are needed.",
+        "zh": "本阶段出口条件：{all}项中满足{held}项；每一项都要满足。",
     },
     "gate-no-musts": {
         "en": "Exit of this stage: {held} of {all} hold; any {needs} are needed.",
@@ -206,6 +210,7 @@ TEXTS = {
     "heading-questions": {"en": "Questions, in this order", "zh": "按顺序问"},
     "heading-reason": {"en": "Why they should see us", "zh": "对方为什么要见我们"},
     "heading-recap": {"en": "What we understood", "zh": "我们的理解"},
+    "heading-reserve": {"en": "For our eyes only", "zh": "只给自己看"},
     "heading-risks": {"en": "Purchase risks", "zh": "购买风险"},
     "heading-shared_agenda": {"en": "Agenda", "zh": "议程"},
     "heading-shield": {"en": "Shielding", "zh": "屏蔽对手"},
@@ -213,8 +218,8 @@ TEXTS = {
     "heading-value": {"en": "Value on their figures", "zh": "按客户数字算的价值"},
     "heading-watch": {"en": "Early warnings", "zh": "流失预警"},
     "headline": {
-        "en": "put right, about {amount} {currency} a year on your own figures; the calculation is on this page",
-        "zh": "理顺之后，按贵方自己的数字，每年约{amount}（{currency}），算法在这一页上",
+        "en": "put right, about {amount} a year on your own figures; the calculation is on this page",
+        "zh": "理顺之后，按贵方自己的数字，每年约{amount}，算法在这一页上",
     },
     "held": {"en": "holds", "zh": "已满足"},
     "held-by": {"en": "holds: {person}, {date}", "zh": "已满足：{person}，{date}"},
@@ -281,11 +286,13 @@ TEXTS = {
     "no-date": {"en": "date open", "zh": "日期待定"},
     "no-figures": {"en": "Our own figures: {what}.", "zh": "我方自己的数字：{what}。"},
     "no-guesses": {"en": "Worries that nobody voiced: {what}.", "zh": "客户没提过的顾虑：{what}。"},
+    "no-move": {"en": "no move chosen yet", "zh": "还没选化解办法"},
     "no-names": {"en": "No names of other suppliers: {who}.", "zh": "不提其他供应商的名字：{who}。"},
     "no-number": {
         "en": "no number from them",
         "zh": "没有客户的数字",
     },
+    "no-proof": {"en": "no proof yet", "zh": "还没有证据"},
     "no-reason": {
         "en": "Not written down yet. If only we gain from the visit, they have no reason to see us.",
         "zh": "还没有写：如果只有我们得益，对方就没有理由见我们。",
@@ -299,6 +306,10 @@ TEXTS = {
     "nobody-for": {"en": "Nobody yet: {what}.", "zh": "还没有人：{what}。"},
     "not-agreed": {"en": "has not agreed", "zh": "本人还没答应"},
     "not-an-advance": {"en": " (no advance yet: {what} missing)", "zh": "（还不算进展：缺{what}）"},
+    "not-confirmed": {
+        "en": "Only confirmed items count below; {amount} a year is not confirmed yet.",
+        "zh": "以下只算已确认的；每年{amount}还没确认。",
+    },
     "not-judged": {
         "en": "Not judged yet: importance needs a customer's word, our position needs proof.",
         "zh": "还没有判断：重要性要有客户的话，我方强弱要有证据。",
@@ -306,7 +317,6 @@ TEXTS = {
     "not-placed": {"en": "Not placed yet: {what}.", "zh": "还没有定位：{what}。"},
     "not-so": {"en": "Not: {what}", "zh": "忌：{what}"},
     "not-there": {"en": "Not there: {who}.", "zh": "不在场：{who}。"},
-    "not-told": {"en": "not told yet", "zh": "还没讲"},
     "not-usable": {"en": "Not to be used yet: {what} (lacks {lacks})", "zh": "暂不能用：{what}（缺{lacks}）"},
     "not-written": {"en": "not written yet", "zh": "还没写"},
     "npv": {"en": "Net present value at {rate}: {value}", "zh": "净现值（折现率{rate}）：{value}"},
@@ -352,6 +362,7 @@ TEXTS = {
     },
     "opposite": {"en": "opposite", "zh": "对应谁"},
     "our-estimate": {"en": "our estimate: not to be quoted", "zh": "我方判断：不可引用"},
+    "our-next": {"en": "Our next step: {what}.", "zh": "我方下一步：{what}。"},
     "ours": {"en": "listens / repairs", "zh": "谁听 / 谁修"},
     "overdue": {"en": "overdue {count} days", "zh": "逾期{count}天"},
     "own-words": {"en": "Own question", "zh": "自拟"},
@@ -375,6 +386,7 @@ TEXTS = {
     "promise": {"en": "Promised: {what}", "zh": "对方答应：{what}"},
     "promised": {"en": "promised, where", "zh": "承诺了什么、写在哪"},
     "proof": {"en": "what we can show", "zh": "凭证"},
+    "proof-or-move": {"en": "proof, or our move", "zh": "证据或化解办法"},
     "purpose": {"en": "Purpose: {what}", "zh": "目的：{what}"},
     "quadrant": {"en": "quadrant", "zh": "象限"},
     "question": {"en": "question {number}", "zh": "问题{number}"},
@@ -403,8 +415,8 @@ TEXTS = {
     "reason-unproven": {"en": "nothing from them yet", "zh": "还没有客户的证据"},
     "red-flag": {"en": "Red flag: ", "zh": "红灯："},
     "reserve": {
-        "en": "In reserve, only if the worry stays and {who} approves: {what}.",
-        "zh": "备用，顾虑仍在且经{who}批准才拿出：{what}。",
+        "en": "only if the worry stays and {who} approves: {what}",
+        "zh": "顾虑仍在、且经{who}批准才拿出：{what}",
     },
     "right-not-favour": {
         "en": "Collecting is a right, not a favour: sales keeps the relationship, finance keeps the pressure.",
@@ -415,6 +427,10 @@ TEXTS = {
     "rules-unchecked": {
         "en": "Rules not checked: read the tender and today's law before pricing.",
         "zh": "规则还没核对：报价前先看招标文件和现行规定。",
+    },
+    "said-once": {
+        "en": "{person} said so on {date}: confirm it before you quote it",
+        "zh": "{person}{date}说过：引用前先确认",
     },
     "same-person": {"en": " (not one person for both)", "zh": "（听和修不能是同一个人）"},
     "say-this": {"en": "say", "zh": "怎么说"},
@@ -441,6 +457,7 @@ TEXTS = {
     "shared-next": {"en": "Next steps and dates", "zh": "下一步与日期"},
     "shared-open": {"en": "Welcome, purpose, time", "zh": "开场：目的与时间"},
     "shared-ours": {"en": "What we bring on it", "zh": "我方带来的材料"},
+    "shared-points": {"en": "Point by point", "zh": "逐项讨论"},
     "shared-report": {"en": "Short report", "zh": "简要汇报"},
     "shared-talk": {"en": "How things stand with you", "zh": "了解贵方现状"},
     "source": {"en": "source", "zh": "来源"},
@@ -465,6 +482,7 @@ TEXTS = {
         "en": "Sum up in their words: {what}",
         "zh": "用对方的话小结：{what}",
     },
+    "talk-alone": {"en": "With {who} alone: {what}", "zh": "单独和{who}谈：{what}"},
     "their-number": {
         "en": "(the number they gave)",
         "zh": "（对方刚说的数字）",
@@ -477,7 +495,7 @@ TEXTS = {
     },
     "they-say": {"en": "they may say", "zh": "对方可能说"},
     "to-review": {"en": "Not reviewed yet ({count}):", "zh": "还没审的（{count}项）："},
-    "told": {"en": "told", "zh": "是否讲清"},
+    "told-already": {"en": "Told already: {what}.", "zh": "已讲清：{what}。"},
     "topic": {"en": "topic", "zh": "事项"},
     "unknown": {"en": "unknown", "zh": "未知"},
     "unknown-ask": {"en": "unknown: ask", "zh": "未知：要问"},

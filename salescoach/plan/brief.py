@@ -131,6 +131,13 @@ class Brief:
         found = parse_day(value)
         return say_date(found, self.language, year) if found else text(value) if known(value) else ""
 
+    def money(self, amount: str) -> str:
+        """An amount with the deal's currency as people say it."""
+        currency = self.deal.say("currency")
+        if self.language.startswith("zh") and currency == "CNY":
+            return f"{amount}元"
+        return f"{amount} {text(currency)}".strip()
+
     def name(self, person: str) -> str:
         """A customer person's name, escaped."""
         return text(self.deal.person(person)) if person else ""

@@ -83,7 +83,11 @@ class Field(Strict):
 
 
 class Worksheet(Strict):
-    """A form (one record) or a table (rows with ids)."""
+    """A form (one record) or a table (rows with ids).
+
+    `customer_sees`: which rows may stand on the page for the customer. `ask_about`: which rows a visit may
+    raise, and then only with the row's own person; a row that cannot be judged yet may be.
+    """
 
     id: Ident
     table: LocalText | None = None
@@ -94,12 +98,14 @@ class Worksheet(Strict):
     suggest_new: Literal["library"] | None = None
     row_title: str = ""
     customer_sees: Condition | None = None
+    ask_about: Condition | None = None
     fields: dict[str, Field]
 
 
 class Step(Strict):
     """One thing to do or find out within a stage; small deals (`rigour: light`) go without those for full rigour.
 
+    `first_while`: while a row of its table meets this, a visit is about that and nothing else.
     `asked` are the fields that a preparation asks for each time, though no exit criterion needs them: what
     the stage is about besides its exit.
     """
@@ -110,6 +116,7 @@ class Step(Strict):
     fills: str
     only: list[str] = []
     asked: list[str] = []
+    first_while: Condition | None = None
     applies: Literal["always", "full"] = "always"
 
 
@@ -163,13 +170,14 @@ class Stage(Strict):
 
 
 class QuestionType(Strict):
-    """A type of question; file order is the order in the talk."""
+    """A type of question; file order is the order in the talk. `needs_row`: only about something in the deal."""
 
     label: LocalText
     purpose: LocalText
     style: Literal["question", "report", "commitment"] = "question"
     limit: int | None = None
     per_row: int = 1
+    needs_row: bool = False
     opens_at: str = ""
     after: str = ""
     only_for: list[str] = []
@@ -294,10 +302,19 @@ def _joined(first: Library, second: Library, name: str) -> list[Any]:
     return [*own, *(entry for entry in getattr(second, name, []) if entry.id not in taken)]
 
 
+class Lock(Strict):
+    """While `form` meets `have`, no question is about `worksheets`."""
+
+    form: str
+    have: Condition
+    worksheets: list[str]
+
+
 class ComplianceGate(Strict):
     """A line that must not be crossed (METHOD.md §0.4).
 
-    `signs` are words in a plan that point to it, each found as it stands: no patterns.
+    `signs` are words in a plan that point to it, each found as it stands: no patterns. `locks` names the
+    worksheets that nobody is asked about while a form meets a condition.
     """
 
     id: Ident
@@ -305,15 +322,17 @@ class ComplianceGate(Strict):
     title: LocalText
     rule: LocalText
     signs: list[str] = []
+    locks: Lock | None = None
 
 
 class AgendaBlock(Strict):
-    """A slot of the agenda before the questions; `shared` is what the customer's agenda says of it."""
+    """A slot of the agenda before the questions, or `after` them; `shared` is what the customer reads of it."""
 
     what: LocalText
     shared: LocalText
     minutes: int
     part: str = "lead"
+    after: bool = False
 
 
 class Variant(Strict):

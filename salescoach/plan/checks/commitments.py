@@ -7,7 +7,7 @@ from typing import Any
 from salescoach.deal.check import COSTS
 from salescoach.deal.deal import PEOPLE
 from salescoach.derived import outcome
-from salescoach.fields import known
+from salescoach.fields import EXIT, known
 from salescoach.plan.brief import Brief
 from salescoach.plan.checks import Flaw, flaw, in_visit
 from salescoach.text import parse_day
@@ -52,7 +52,7 @@ def _there(brief: Brief, one: Mapping[str, Any], part: str) -> bool:
         "person": brief.deal.row(PEOPLE, str(value)) is not None,
         "by": parse_day(value) is not None,
         "costs": value in COSTS,
-        "moves": value in brief.deal.ids("criteria"),
+        "moves": value in brief.deal.ids(EXIT),
     }
     return known(value) and right.get(part, True)
 

@@ -68,7 +68,9 @@ def _one(brief: Brief, at: int, one: Chosen, question: "Question | None") -> Ite
     row = row_of(brief.deal, one.about)
     if row is not None and must_wait(brief.room, question, row) and not _opened_before(brief, at, one):
         yield flaw(path, "question-too-early", value=one.text, row=brief.deal.title(row, brief.language))
-    if _locked(brief, one, question):
+    if brief.room.is_locked(question):
+        yield flaw(path, "question-closed", value=one.text)
+    elif _locked(brief, one, question):
         yield flaw(path, "question-locked", value=one.text)
 
 

@@ -3,6 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
+from salescoach.coach.room import Chosen, row_of
 from salescoach.coach.visit import minutes_of
 from salescoach.deal.deal import PEOPLE
 from salescoach.plan.brief import CUSTOMER, Brief
@@ -11,6 +12,9 @@ from salescoach.plan.markdown import table, text
 SHORT_VISIT = 30
 REPORT_MINUTES = 3
 OUR_MINUTES = 5
+MOST_BLOCKS = 5
+PROCESS = "check"
+"""The type of question that asks for the way they decide."""
 LEAST_EACH = 2
 """Minutes that a question and its answer take at least."""
 
@@ -54,15 +58,7 @@ def _blocks(brief: Brief, short: bool) -> list[Block]:
     ]
     numbered = list(enumerate(brief.questions, 1))
     closing = [n for n, q in numbered if q.wins and _closes(brief, q.type)]
-    talks = []
-    for about, group in groupby(
-        (p for p in numbered if p[0] not in closing), key=lambda p: _topic(p[1].about)
-    ):
-        numbers = [n for n, _ in group]
-        shared = _shared_topic(brief, about) or brief.say("shared-talk")
-        talks.append(Block(_talk(brief, about, numbers), weight=len(numbers), shared=shared))
-    if not talks and not brief.deciders:
-        talks = [Block(brief.say("agenda-talk"), weight=1, shared=brief.say("shared-talk"))]
+    talks = _talks(brief, [p for p in numbered if p[0] not in closing])
     ask = (
         brief.say("agenda-next", numbers=_numbers(brief, closing))
         if closing
@@ -72,13 +68,36 @@ def _blocks(brief: Brief, short: bool) -> list[Block]:
         Block(ask, 3 if short else 5, shared=brief.say("shared-next")),
         Block(brief.say("agenda-end"), 1 if short else 2, part="notes", shared=brief.say("shared-end")),
     ]
-    first = [*(report if brief.deciders else []), *_of_this_kind(brief, short)]
-    return [opening, *first, *talks, *_ours(brief, short), *end]
+    before, after = (_of_this_kind(brief, short, is_after) for is_after in (False, True))
+    reports = report if brief.deciders else []
+    return [opening, *reports, *before, *talks, *after, *_ours(brief, short), *end]
 
 
-def _of_this_kind(brief: Brief, short: bool) -> list[Block]:
-    """What the playbook puts before the questions in this kind of visit; half the time in a short one."""
-    planned = brief.variant.agenda if brief.variant is not None else []
+def _talks(brief: Brief, numbered: list[tuple[int, Chosen]]) -> list[Block]:
+    """The questions by what they are about; by worksheet where that would be too many blocks to keep in mind."""
+    for key in (_topic, _sheet):
+        groups = [list(group) for _, group in groupby(numbered, key=lambda p: key(p[1]))]
+        if len(groups) <= MOST_BLOCKS:
+            break
+    general = brief.say("shared-talk" if brief.room.about_pains else "shared-points")
+    blocks = [
+        Block(
+            _talk(brief, [q for _, q in group], [n for n, _ in group]),
+            weight=len(group),
+            shared=_shared_topic(brief, [q for _, q in group]) or general,
+        )
+        for group in groups
+    ]
+    if not blocks and not brief.deciders:
+        blocks = [Block(brief.say("agenda-talk"), weight=1, shared=general)]
+    return blocks
+
+
+def _of_this_kind(brief: Brief, short: bool, after: bool) -> list[Block]:
+    """What the playbook puts before the questions of this kind of visit, or after; half the time in a short one."""
+    planned = [b for b in (brief.variant.agenda if brief.variant is not None else []) if b.after == after]
+    if after and brief.gate.passes:
+        planned = []
     return [
         Block(
             brief.pick(b.what),
@@ -90,11 +109,11 @@ def _of_this_kind(brief: Brief, short: bool) -> list[Block]:
     ]
 
 
-def _shared_topic(brief: Brief, about: str) -> str:
+def _shared_topic(brief: Brief, group: list[Chosen]) -> str:
     """The name of what a block is about, where it may stand on the customer's page."""
-    sheet, _, ident = about.partition("/")
-    row = brief.deal.row(sheet, ident)
-    if row is None or sheet == PEOPLE or brief.audience != CUSTOMER or not brief.may_leave(row):
+    about = {one.about for one in group}
+    row = row_of(brief.deal, next(iter(about))) if len(about) == 1 else None
+    if row is None or row.sheet.id == PEOPLE or brief.audience != CUSTOMER or not brief.may_leave(row):
         return ""
     return brief.title(row) if brief.proven(row, row.sheet.row_title) else ""
 
@@ -107,26 +126,40 @@ def _ours(brief: Brief, short: bool) -> list[Block]:
     return [Block(brief.say("agenda-ours"), OUR_MINUTES, part=part, shared=brief.say("shared-ours"))]
 
 
-def _topic(about: str) -> str:
-    """What a block is about: a row, the people, or "" for the way they decide."""
-    return PEOPLE if about.startswith(f"{PEOPLE}/") else about
+def _topic(one: Chosen) -> tuple[str, str]:
+    """What a block is about: a row, the people, or else the kind of question."""
+    about = PEOPLE if one.about.startswith(f"{PEOPLE}/") else one.about
+    return about, "" if about else one.type
+
+
+def _sheet(one: Chosen) -> tuple[str, str]:
+    """The same, all rows of a worksheet together."""
+    about, kind = _topic(one)
+    return about.partition("/")[0], kind
 
 
 def _closes(brief: Brief, kind: str) -> bool:
     return brief.deal.playbook.types[kind].style == "commitment"
 
 
-def _talk(brief: Brief, about: str, numbers: list[int]) -> str:
-    sheet, _, ident = about.partition("/")
-    row = brief.deal.row(sheet, ident) if about else None
+def _talk(brief: Brief, group: list[Chosen], numbers: list[int]) -> str:
+    """The topic with the numbers of its questions; a pain ends with a summary."""
     asked = brief.say(
         "agenda-questions" if len(numbers) > 1 else "agenda-question", numbers=_numbers(brief, numbers)
     )
-    if row is None:
-        topic = brief.say("agenda-people" if sheet == PEOPLE else "agenda-process")
-        return f"{topic}{brief.say('colon')}{asked}"
-    sums = brief.say("agenda-sum-up") if sheet == "pains" else ""
-    return f"{text(brief.deal.title(row, brief.language))}{brief.say('colon')}{asked}{sums}"
+    about, kind = _topic(group[0])
+    rows = {r.id: r for one in group if (r := row_of(brief.deal, one.about)) is not None}
+    row = next(iter(rows.values()), None)
+    if about == PEOPLE:
+        topic = brief.say("agenda-people")
+    elif row is not None:
+        topic = brief.title(row) if len(rows) == 1 else brief.pick(row.sheet.title or row.sheet.table)
+    else:
+        known_kind = brief.deal.playbook.types.get(kind)
+        plain = known_kind is None or kind == PROCESS
+        topic = brief.say("agenda-process") if plain or known_kind is None else brief.pick(known_kind.label)
+    sums = brief.say("agenda-sum-up") if row is not None and row.sheet.id == "pains" else ""
+    return f"{topic}{brief.say('colon')}{asked}{sums}"
 
 
 def _numbers(brief: Brief, numbers: list[int]) -> str:

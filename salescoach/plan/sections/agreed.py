@@ -10,8 +10,15 @@ MOST = 8
 
 
 def render(brief: Brief) -> str:
-    """A row for each commitment with a name and a date; nothing that is a mere continuation."""
-    rows = [r for r in brief.rows("commitments") if brief.view.value(r, "outcome") == "advance"]
+    """A row for each open commitment of somebody who will be there; nothing that is a mere continuation."""
+    there = {r.id for r in brief.present}
+    rows = [
+        r
+        for r in brief.rows("commitments")
+        if brief.view.value(r, "outcome") == "advance"
+        and brief.view.value(r, "person") in there
+        and str(r.cells.get("by")) >= str(brief.today)
+    ]
     rows.sort(key=lambda r: (str(r.cells.get("by")), r.id))
     shown = [[brief.show(r, "person"), brief.title(r), _day(brief, r.cells.get("by"))] for r in rows]
     head = [brief.say(w) for w in ("who", "does", "by")]

@@ -1,5 +1,7 @@
 """Bid scoring: points by the tender's formula, what must be won outside price, whether to bid (METHOD.md §7.6)."""
 
+import math
+
 from salescoach.coach.flags import deciding_roles
 from salescoach.deal.deal import Row
 from salescoach.derived.bid_points import FORMULAS, needed_extra
@@ -50,13 +52,18 @@ def _needed(brief: Brief, form: Row, rows: list[Row]) -> str:
     lines = []
     for name in [formula] if formula in FORMULAS else FORMULAS:
         label = choice_of(form.sheet.fields["formula"], name)
-        points = needed_extra(str(name), weight, own, prices)
+        points = _enough(needed_extra(str(name), weight, own, prices))
         lines.append(
             brief.say(
                 "needed-extra", points=f"{points:.2f}", formula=brief.pick(label.label) if label else name
             )
         )
     return "\n".join(f"- {line}" for line in lines)
+
+
+def _enough(points: float) -> float:
+    """Two decimals, rounded up: a hundredth less would not draw level."""
+    return math.ceil(points * 100 - 1e-9) / 100
 
 
 def _conditions(brief: Brief, form: Row) -> str:

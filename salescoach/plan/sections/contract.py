@@ -4,6 +4,7 @@ from salescoach.deal.deal import Row
 from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs
+from salescoach.plan.sections.expectations import OPEN
 
 ASKED = ("payment_terms", "signers", "signed_on", "prepayment", "prepaid_on", "first_trigger", "sme_notice")
 
@@ -23,7 +24,7 @@ def render(brief: Brief) -> str:
         "\n".join(f"- {fact}" for fact in facts),
         brief.say("open-points", what=open_points) if open_points else "",
         _unreviewed(brief, form),
-        brief.advice(brief.chosen(form, "gate")),
+        "" if brief.view.value(form, "gate") == OPEN else brief.advice(brief.chosen(form, "gate")),
     )
 
 

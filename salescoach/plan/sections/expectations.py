@@ -17,9 +17,15 @@ def render(brief: Brief) -> str:
     locked = brief.view.value(service, "gate") != OPEN
     if locked and not rows:
         return ""
-    head = [brief.say(w) for w in ("topic", "promised", "limit", "told")]
-    shown = [[brief.title(r), _promised(brief, r), _limit(brief, r), _told(brief, r)] for r in rows]
-    return paragraphs(brief.say("limits-locked") if locked else _period(brief, service), table(head, shown))
+    waiting = [r for r in rows if not known(brief.view.value(r, "told_on"))]
+    head = [brief.say(w) for w in ("topic", "promised", "limit")]
+    shown = [[brief.title(r), _promised(brief, r), _limit(brief, r)] for r in waiting]
+    told = [_told(brief, r) for r in rows if r not in waiting]
+    return paragraphs(
+        brief.say("limits-locked") if locked else _period(brief, service),
+        table(head, shown),
+        brief.say("told-already", what=brief.say("semicolon").join(told)) if told else "",
+    )
 
 
 def _period(brief: Brief, service: Row) -> str:
@@ -43,11 +49,7 @@ def _limit(brief: Brief, row: Row) -> str:
 
 
 def _told(brief: Brief, row: Row) -> str:
-    """To whom and when, and what they said to it."""
-    if not known(brief.view.value(row, "told_on")):
-        return brief.say("not-told")
-    when = brief.say("comma").join(
-        p for p in (brief.show(row, "told_to"), brief.day(row.cells.get("told_on"))) if p
-    )
-    reaction = brief.show(row, "reaction")
-    return when + (brief.say("colon") + brief.say("quoted", words=reaction) if reaction else "")
+    """A topic whose limit was said: to whom and when."""
+    parts = (brief.show(row, "told_to"), brief.day(row.cells.get("told_on")))
+    when = brief.say("comma").join(p for p in parts if p)
+    return brief.title(row) + (brief.say("in-brackets", what=when) if when else "")

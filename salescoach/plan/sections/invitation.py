@@ -24,7 +24,7 @@ def render(brief: Brief) -> str:
         brief.say("for-you", who=theirs) if theirs else "",
         brief.say("for-us", who=ours) if ours else "",
     ]
-    purpose = brief.pick(brief.stage.purpose)
+    purpose = "" if brief.gate.passes else brief.pick(brief.stage.purpose)
     return paragraphs(
         comma.join(w for w in when if w),
         " · ".join(p for p in people if p),

@@ -59,14 +59,20 @@ def _of_row(brief: Brief, row: Row) -> Iterator[tuple[str, str, str]]:
         value = brief.view.value(row, name)
         label = _label(brief, row, brief.pick(field.label))
         records = _records(brief, row.address(name))
-        if value == UNKNOWN or (field.derived and not records and field.ask):
+        once = field.derived == "words" and known(value)
+        if value == UNKNOWN or (field.derived and not records and field.ask and not once):
             yield "unknown", label, _asked_by(brief, row.address(name))
         elif known(value) and records:
-            is_title = name == row.sheet.row_title
-            what = brief.title(row) if is_title else f"{label}{brief.say('colon')}{brief.show(row, name)}"
+            plain = name == row.sheet.row_title or field.derived == "words"  # the source says the words
+            title = brief.title(row) if name == row.sheet.row_title else label
+            what = title if plain else f"{label}{brief.say('colon')}{brief.show(row, name)}"
             yield "known", what, _source(brief, records[-1])
         elif known(value) and field.kind in ("text", "money", "number") and name != row.sheet.row_title:
-            yield "assumed", f"{label}{brief.say('colon')}{brief.show(row, name)}", brief.say("our-estimate")
+            yield (
+                "assumed",
+                f"{label}{brief.say('colon')}{brief.show(row, name)}",
+                _assumed(brief, row.address(name)),
+            )
 
 
 def _of_cells(brief: Brief, row: Row, name: str) -> Iterator[tuple[str, str, str]]:
@@ -80,7 +86,7 @@ def _of_cells(brief: Brief, row: Row, name: str) -> Iterator[tuple[str, str, str
         if shown and records:
             yield "known", f"{label}{brief.say('colon')}{shown}", _source(brief, records[-1])
         elif shown and field.cell:
-            yield "assumed", f"{label}{brief.say('colon')}{shown}", brief.say("our-estimate")
+            yield "assumed", f"{label}{brief.say('colon')}{shown}", _assumed(brief, address)
         if isinstance(cell, Mapping):
             for part, value in cell.items():
                 if value == UNKNOWN and part in field.cell:
@@ -95,6 +101,16 @@ def _label(brief: Brief, row: Row, label: str) -> str:
 def _records(brief: Brief, address: str) -> tuple[Record, ...]:
     """What still proves it today; what they said too long ago is an assumption again."""
     return brief.room.view.proof(address, Want(QUOTE)).records
+
+
+def _assumed(brief: Brief, address: str) -> str:
+    """Ours, or theirs of long ago: that is confirmed again before anybody quotes it."""
+    once = brief.room.ever.proof(address, Want(QUOTE)).records
+    if not once or once[-1].day is None:
+        return brief.say("our-estimate")
+    return brief.say(
+        "said-once", person=brief.name(once[-1].person), date=brief.day(str(once[-1].day), year=True)
+    )
 
 
 def _source(brief: Brief, record: Record) -> str:

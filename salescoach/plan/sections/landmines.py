@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from salescoach.deal.evidence import COUNTING
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import text
 from salescoach.plan.sections.expectations import OPEN
@@ -36,6 +37,7 @@ def _our_figures(brief: Brief) -> Iterator[str]:
         cells = row.cells.get("impacts")
         for key, cell in cells.items() if isinstance(cells, Mapping) else ():
             amount = cell.get("amount") if isinstance(cell, Mapping) else None
-            given = {r.value for r in brief.deal.records_for(row.address("impacts", key))}
+            records = brief.deal.records_for(row.address("impacts", key))
+            given = {r.value for r in records if r.grade in COUNTING}
             if isinstance(amount, int | float) and amount not in given:
                 yield brief.cell(row, "impacts", key)

@@ -80,9 +80,7 @@ def _value(brief: Brief) -> str:
     form = next(iter(brief.rows("brief")), None)
     if form is None or not known(brief.view.value(form, "headline")):
         return ""
-    return brief.say(
-        "headline", amount=brief.show(form, "headline"), currency=text(brief.deal.say("currency"))
-    )
+    return brief.say("headline", amount=brief.money(brief.show(form, "headline")))
 
 
 def _frame(brief: Brief, part: str) -> str:

@@ -20,7 +20,7 @@ def render(brief: Brief) -> str:
         [brief.title(r), brief.show(r, "amount"), brief.day(r.cells.get("due")), _state(brief, r)]
         for r in rows
     ]
-    steps = [line for r in rows if _out(brief, r) for line in _steps(brief, r)]
+    steps = [line for r in rows if _out(brief, r) and (line := _steps(brief, r))]
     return paragraphs(
         table(head, shown), "\n".join(f"- {line}" for line in steps), brief.say("right-not-favour")
     )
@@ -42,18 +42,25 @@ def _state(brief: Brief, row: Row) -> str:
     return state + (brief.say("came", amount=came) if came else "")
 
 
-def _steps(brief: Brief, row: Row) -> list[str]:
+def _steps(brief: Brief, row: Row) -> str:
+    """What to do about one payment, in the order of doing it."""
     lines = [_dunning(brief, row), _dispute(brief, row), _cause(brief, row), _promise(brief, row)]
-    return [f"{brief.title(row)}{brief.say('colon')}{line}" for line in lines if line]
+    said = brief.sentences(*lines)
+    return f"{brief.title(row)}{brief.say('colon')}{said}" if said else ""
 
 
 def _dunning(brief: Brief, row: Row) -> str:
     """The rung that today asks for, unless it was the last one taken; our own next action beside it."""
     rung = brief.chosen(row, "rung")
     if rung is None or brief.view.value(row, "last_step") == rung.id:
-        return brief.show(row, "next_action")
+        return _own(brief, row)
     way = brief.say("in-brackets", what=brief.clause(rung.hint)) if rung.hint else ""
-    return brief.sentences(brief.advice(rung) + way, brief.show(row, "next_action"))
+    return brief.sentences(brief.advice(rung) + way, _own(brief, row))
+
+
+def _own(brief: Brief, row: Row) -> str:
+    action = brief.show(row, "next_action")
+    return brief.say("our-next", what=action) if action else ""
 
 
 def _dispute(brief: Brief, row: Row) -> str:

@@ -19,8 +19,12 @@ def render(brief: Brief) -> str:
 def _aim(brief: Brief) -> str:
     """What we sell by when: this visit adds to it."""
     amount, day = brief.deal.content.get("amount"), brief.day(brief.deal.content.get("close_date"), year=True)
+    contract = next(iter(brief.rows("contract")), None)
+    signed = contract is not None and known(brief.view.value(contract, "signed_on"))
+    if signed or brief.deal.content.get("result", "open") != "open":
+        return ""
     if not known(amount) or not day or not isinstance(amount, int | float):
         return ""
-    price = f"{say_number(amount, brief.language)} {text(brief.deal.say('currency'))}".strip()
+    price = brief.money(say_number(amount, brief.language))
     what = [text(brief.deal.say("title")), price, brief.say("aim-by", date=day)]
     return brief.say("deal-aim", what=brief.say("comma").join(w for w in what if w))

@@ -8,9 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from salescoach.deal.deal import PEOPLE, Row
 from salescoach.fields.cells import key_name
-from salescoach.plan.brief import Brief
+from salescoach.plan.brief import CUSTOMER, Brief
 from salescoach.plan.markdown import text
-from salescoach.text import parse_day
 
 SHARED = True
 NOT_HERE = (PEOPLE, "commitments")
@@ -19,10 +18,10 @@ MOST = 12
 
 
 def render(brief: Brief) -> str:
-    """One line per row."""
+    """One line per row of what this stage is about."""
     lines = [
         line
-        for sheet in brief.deal.worksheets
+        for sheet in dict.fromkeys(s.fills for s in brief.stage.steps)
         if sheet not in NOT_HERE
         for row in brief.rows(sheet)
         if (line := _line(brief, row))
@@ -34,6 +33,8 @@ def _line(brief: Brief, row: Row) -> str:
     """The row's name, then its other facts; without a name that may be shown, the facts alone."""
     title = row.sheet.row_title
     named = brief.title(row) if title and _allowed(brief, row, title) else ""
+    if title and not named and row.sheet.fields[title].audience == CUSTOMER:
+        return ""  # facts without the name of what they are about would puzzle
     facts = brief.say("semicolon").join(f for f in _facts(brief, row) if f)
     return brief.say("colon").join(p for p in (named, facts) if p)
 
@@ -46,8 +47,6 @@ def _facts(brief: Brief, row: Row) -> Iterator[str]:
             yield from _cells(brief, row, name)
         elif _allowed(brief, row, name):
             shown = brief.show(row, name)
-            if field.kind == "date":
-                shown = brief.day(shown) if parse_day(shown) else ""
             yield f"{brief.pick(field.label)}{brief.say('colon')}{shown}" if shown else ""
 
 

@@ -5,6 +5,7 @@ from salescoach.coach.flags import red_flags
 from salescoach.coach.gate import Judged
 from salescoach.coach.moment import Spot, spot
 from salescoach.deal.conditions import Gap
+from salescoach.deal.deal import PEOPLE
 from salescoach.fields import kind
 from salescoach.fields.cells import key_name
 from salescoach.plan.brief import Brief
@@ -18,7 +19,16 @@ def render(brief: Brief) -> str:
     """A sentence, a table, and at most two red flags."""
     gate = brief.gate
     musts = sum(j.must for j in gate.judged)
-    which = "gate-no-musts" if not musts else "gate" if musts < gate.needs else "gate-all-musts"
+    every = gate.needs == len(gate.judged)
+    which = (
+        "gate-every"
+        if every
+        else "gate-no-musts"
+        if not musts
+        else "gate"
+        if musts < gate.needs
+        else "gate-all-musts"
+    )
     summary = brief.say(
         "gate-passed" if gate.passes else which, held=gate.held, all=len(gate.judged), needs=gate.needs
     )
@@ -83,5 +93,6 @@ def _lack(brief: Brief, judged: Judged, gap: Gap) -> str:
         if any(kind(place.field.cell[p].kind).GUARDED for p in gap.parts):
             reason = brief.say("no-number")
     rows = {g.address.split("/")[1] for g in judged.verdict.gaps if g.address.startswith(f"{sheet.id}/")}
-    title = f"{brief.title(place.row)}{brief.say('comma')}" if place.row.id and len(rows) > 1 else ""
+    named = place.row.id and (len(rows) > 1 or sheet.id == PEOPLE)
+    title = f"{brief.title(place.row)}{brief.say('comma')}" if named else ""
     return f"{title}{label}{brief.say('colon')}{reason}"

@@ -24,7 +24,17 @@ def render(brief: Brief) -> str:
         [brief.title(r), brief.show(r, "amount_per_year"), _confirmed(brief, r), brief.show(r, "counted")]
         for r in rows
     ]
-    return paragraphs(table(head, shown), _doubles(brief, rows), _measures(brief))
+    return paragraphs(table(head, shown), _open(brief, rows), _doubles(brief, rows), _measures(brief))
+
+
+def _open(brief: Brief, rows: list[Row]) -> str:
+    """The measures below stand on confirmed items alone: how much is not confirmed yet."""
+    counted = [r for r in rows if brief.view.value(r, "counted") is True]
+    waiting = [
+        brief.view.value(r, "amount_per_year") for r in counted if _confirmed(brief, r) == brief.say("no")
+    ]
+    amount = sum(a for a in waiting if known(a))
+    return brief.say("not-confirmed", amount=say_number(amount, brief.language)) if amount else ""
 
 
 def _confirmed(brief: Brief, row: Row) -> str:
