@@ -6,7 +6,8 @@ from salescoach.coach.gate import Judged
 from salescoach.coach.room import Chosen, Room, put, row_of, whom
 from salescoach.coach.slots import slots
 from salescoach.fields import known
-from salescoach.text import fill, pick
+from salescoach.messages import speaker
+from salescoach.text import fill, parse_day, pick, say_date
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Question
@@ -40,13 +41,27 @@ def requests(room: Room) -> list[Chosen]:
 def request_for(room: Room) -> list[Chosen]:
     """The one request of the visit: the words for its best commitment once that is chosen, else the first.
 
-    For a commitment in the rep's own words there are none: another request would ask for something else.
+    A commitment in the rep's own words is asked for in these words: another request would ask for something else.
     """
     ranked = requests(room)
     if not known(room.aim.get("action")):
         return ranked[:1]
     by_id = {q.id: q for q in room.deal.playbook.questions}
-    return [c for c in ranked if _action(room, by_id[c.question], c) == room.aim["action"]][:1]
+    same = [c for c in ranked if _action(room, by_id[c.question], c) == room.aim["action"]]
+    return same[:1] or _noted(room)
+
+
+def _noted(room: Room) -> list[Chosen]:
+    """The best commitment itself, put as a note that the person may agree to."""
+    kind = next((n for n, t in room.deal.playbook.types.items() if t.style == "commitment"), "")
+    person, day = str(room.aim.get("person") or ""), parse_day(room.aim.get("by"))
+    if not kind or not known(person):
+        return []
+    say = speaker(room.language)
+    by = say("plan.in-brackets", what=say_date(day, room.language, year=False)) if day else ""
+    words = say("plan.request", who=room.deal.person(person), what=str(room.aim["action"]), by=by)
+    wins = (str(room.aim["moves"]),) if known(room.aim.get("moves")) else ()
+    return [Chosen("", kind, person, "", words, (), wins)]
 
 
 def needs_an_act(judged: Judged) -> bool:

@@ -12,7 +12,7 @@ from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged, gaps_in_order
 from salescoach.coach.loops import Loops
 from salescoach.coach.room import Chosen, Room, addresses, hears_report, proven, put, row_of, whom
-from salescoach.coach.topics import about_topics, raisable, urgent
+from salescoach.coach.topics import about_topics, person_for, raisable, urgent
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import PEOPLE, ROLES, Row
 from salescoach.fields import MISSING
@@ -39,6 +39,8 @@ def choose(room: Room) -> list[Chosen]:
     asked = {one.question for one in for_gaps}
     topics = about_topics(room, first)
     direct = _in_order(room, [*for_gaps, *(one for one in topics if one.question not in asked)])
+    if room.reported:  # nobody is examined before their own superior
+        direct = [one for one in direct if hears_report(one.person, room.deal)]
     loops = Loops(room)
     tries = [_everyone(room, loops, direct, budget, spared) for spared in range(len(room.people) + 1)]
     chosen = next((t for t in tries if not _left_out(room, t)), tries[0])
@@ -114,7 +116,7 @@ def _answering(room: Room, question: "Question", judged: Judged, gap: Gap, row: 
         return None
     if not raisable(room, question, row):
         return None
-    person = whom(room, question, row)
+    person = person_for(room, question, row)
     return put(room, question, person, row) if person or not room.people else None
 
 
@@ -176,7 +178,8 @@ def _everyone(room: Room, loops: Loops, direct: list[Chosen], budget: int, spare
     `spared` questions are kept from the pains for that: a loop is cut by its own rules, never torn.
     """
     pains = loops.within(_room_for_pains(room, budget, len(direct)) - spared)
-    chosen = pains + direct[: budget - len(pains) - spared]
+    others = direct[: budget - len(pains) - spared]
+    chosen = pains + others if room.about_pains else others + pains
     for person in _left_out(room, chosen):
         used = {one.question for one in chosen}
         fresh = [one for one in _about_person(room, person) if one.question not in used]
@@ -186,6 +189,8 @@ def _everyone(room: Room, loops: Loops, direct: list[Chosen], budget: int, spare
 
 def _left_out(room: Room, chosen: list[Chosen]) -> list[str]:
     """Who sits there without a question, though they could be asked one."""
+    if room.reported:
+        return []
     asked = {one.person for one in chosen}
     return [p for p in room.people if p not in asked and _about_person(room, p)]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from salescoach.coach.asking import Desk
+from salescoach.coach.commitments import request_for
 from salescoach.coach.draft import Answer
 from salescoach.coach.questions import alternatives, choose
 from salescoach.coach.room import Chosen, Room, put_again, typed
@@ -15,13 +16,20 @@ ADD = "add"
 
 def reviewed(room: Room, planned: Mapping[str, Any], answers: Sequence[Answer]) -> list[Chosen]:
     """The visit's questions: those in the deal or the coach's choice, after the rep's turns so far."""
-    chosen = stored(room, planned) or choose(room)
+    chosen = _with_request(room, stored(room, planned)) or choose(room)
     turns = {a.key: a for a in answers if a.key.startswith("questions#review.")}
     count = 1
     while (turn := turns.get(f"questions#review.{count}")) is not None:
         chosen = _after_turn(room, chosen, turn.value, turns, f"questions#review.{count}")
         count += 1
     return chosen
+
+
+def _with_request(room: Room, held: list[Chosen]) -> list[Chosen]:
+    """The stored questions, closed by the request for the best commitment where that is in the rep's own words."""
+    types = room.deal.playbook.types
+    asks = any(one.type in types and types[one.type].style == "commitment" for one in held)
+    return held if asks or not held else [*held, *(one for one in request_for(room) if not one.question)]
 
 
 def _after_turn(
@@ -116,7 +124,7 @@ def stored(room: Room, planned: Mapping[str, Any]) -> list[Chosen]:
 
 def entries(chosen: Sequence[Chosen], room: Room) -> list[dict[str, Any]]:
     """The questions as a deal holds them: the id, the person, the row, and the words where the rep changed them."""
-    return [_entry(one, room) for one in chosen]
+    return [_entry(one, room) for one in chosen if one.question or not one.type]
 
 
 def _entry(one: Chosen, room: Room) -> dict[str, Any]:

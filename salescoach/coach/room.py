@@ -110,7 +110,13 @@ class Room:
     def may_raise(self, row: Row) -> bool:
         """Whether a visit may be about this row."""
         about = row.sheet.ask_about
-        return about is None or judge(about, row, self.view).holds is not False
+        fits = about is None or judge(about, row, self.view).holds is not False
+        return fits and not self.confidential(row)
+
+    def confidential(self, row: Row) -> bool:
+        """Whether a row is one person's own matter while others sit there, too."""
+        private = row.sheet.alone is not None and judge(row.sheet.alone, row, self.view).holds is True
+        return private and list(self.people) != [self.view.value(row, row.sheet.who)]
 
     @cached_property
     def pain_rows(self) -> list[Row]:

@@ -35,7 +35,7 @@ def raisable(room: Room, question: "Question", row: Row | None) -> bool:
     if row is None:
         return not room.deal.playbook.types[question.type].needs_row
     if row.sheet.ask_about is None:
-        return True
+        return room.may_raise(row)
     own = room.view.value(row, row.sheet.who) if row.sheet.who else None
     return room.may_raise(row) and (not known(own) or not room.people or own in room.people)
 
@@ -50,14 +50,14 @@ def about_topics(room: Room, only: Sequence["Step"] = ()) -> Iterator[Chosen]:
     for step in only or applying(room.gate.stage, room.deal):
         if not step.asked or room.gate.passes:
             continue
-        for one in _of_step(room, step, used):
+        for one in _of_step(room, step, used, rows_only=bool(only)):
             if not set(one.opens) or not set(one.opens) <= opened:
                 used.add(one.question)
                 opened |= set(one.opens)
                 yield one
 
 
-def _of_step(room: Room, step: "Step", used: set[str]) -> Iterator[Chosen]:
+def _of_step(room: Room, step: "Step", used: set[str], rows_only: bool) -> Iterator[Chosen]:
     sheet = room.deal.worksheets[step.fills]
     names = set(step.only or sheet.fields)
     questions = [q for q in room.direct if _fields(q, sheet.id) & names]
@@ -66,12 +66,12 @@ def _of_step(room: Room, step: "Step", used: set[str]) -> Iterator[Chosen]:
         for question in questions:
             if question.id in used or not raisable(room, question, row) or not _open(room, question, row):
                 continue
-            person = _person(room, question, row)
+            person = person_for(room, question, row)
             if chosen := put(room, question, person, row) if person or not room.people else None:
                 spoken.add(person)
                 yield chosen
                 break
-    if sheet.table is not None:
+    if sheet.table is not None and not rows_only:
         yield from _new_rows(room, sheet, [q for q in questions if q.id not in used], spoken)
 
 
@@ -120,9 +120,9 @@ def _holds(held: object, value: str) -> bool:
     return value in held if isinstance(held, list) else held == value
 
 
-def _person(room: Room, question: "Question", row: Row) -> str:
+def person_for(room: Room, question: "Question", row: Row | None) -> str:
     """The row's own person where present, else whoever the question is for."""
-    own = room.view.value(row, row.sheet.who) if row.sheet.who else None
+    own = room.view.value(row, row.sheet.who) if row is not None and row.sheet.who else None
     if known(own) and own in room.people and whom(room, question, None, [str(own)]) == own:
         return str(own)
     return whom(room, question, row)

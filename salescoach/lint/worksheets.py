@@ -32,7 +32,7 @@ def _check_one(index: Index, path: Path, sheet: Worksheet) -> Iterator[Finding]:
         yield from index.unknown((*path, "who"), "unknown-field", sheet.who, names, sheet=sheet.id)
     if sheet.suggest_new and sheet.form is not None:
         yield find((*path, "suggest_new"), "needless-key", key=True, key_name="suggest_new", kind="form")
-    for key in ("customer_sees", "ask_about"):
+    for key in ("customer_sees", "ask_about", "alone"):
         condition = getattr(sheet, key)
         if condition is not None:
             yield from _conditions.check(index, (*path, key), sheet, condition)

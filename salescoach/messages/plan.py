@@ -31,6 +31,7 @@ TEXTS = {
         "en": "their part and what they want",
         "zh": "各自的角色和想法",
     },
+    "agenda-points": {"en": "the open points", "zh": "逐项谈清"},
     "agenda-process": {"en": "who, when and how they decide", "zh": "谁来定、何时定、怎么定"},
     "agenda-question": {"en": "question {numbers}", "zh": "问题{numbers}"},
     "agenda-questions": {"en": "questions {numbers}", "zh": "问题{numbers}"},
@@ -209,7 +210,7 @@ TEXTS = {
     "heading-problems": {"en": "Open problems", "zh": "未了的问题"},
     "heading-questions": {"en": "Questions, in this order", "zh": "按顺序问"},
     "heading-reason": {"en": "Why they should see us", "zh": "对方为什么要见我们"},
-    "heading-recap": {"en": "What we understood", "zh": "我们的理解"},
+    "heading-recap": {"en": "Where we stand together", "zh": "双方已知的情况"},
     "heading-reserve": {"en": "For our eyes only", "zh": "只给自己看"},
     "heading-risks": {"en": "Purchase risks", "zh": "购买风险"},
     "heading-shared_agenda": {"en": "Agenda", "zh": "议程"},
@@ -393,7 +394,7 @@ TEXTS = {
     "quoted": {"en": "“{words}”", "zh": "“{words}”"},
     "range": {"en": "{first} to {last}", "zh": "{first}至{last}"},
     "ratio": {
-        "en": "Output to input over the period: 1 : {value}",
+        "en": "Input–output ratio over the period: 1 : {value}",
         "zh": "投入产出比（整个周期）：1 : {value}",
     },
     "realistic": {"en": "Realistic outside price: {points} points.", "zh": "价格以外有把握的：{points}分。"},
@@ -414,6 +415,10 @@ TEXTS = {
     "reason-unknown": {"en": "not known", "zh": "未知"},
     "reason-unproven": {"en": "nothing from them yet", "zh": "还没有客户的证据"},
     "red-flag": {"en": "Red flag: ", "zh": "红灯："},
+    "request": {
+        "en": "May I note it like this: {who} {what}{by}. Is that right for you?",
+        "zh": "想请{who}：{what}{by}，您看行吗？",
+    },
     "reserve": {
         "en": "only if the worry stays and {who} approves: {what}",
         "zh": "顾虑仍在、且经{who}批准才拿出：{what}",
@@ -436,7 +441,7 @@ TEXTS = {
     "say-this": {"en": "say", "zh": "怎么说"},
     "semicolon": {"en": "; ", "zh": "；"},
     "sensitivity": {
-        "en": "With the largest benefit 30 % lower and costs 20 % higher: output to input 1 : {value}",
+        "en": "With the largest benefit 30 % lower and costs 20 % higher: input–output ratio 1 : {value}",
         "zh": "若最大收益少30%、成本多20%：投入产出比 1 : {value}",
     },
     "sensitivity-bad": {

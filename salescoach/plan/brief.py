@@ -153,10 +153,14 @@ class Brief:
         """A field's value as a person reads it, escaped; "" when it is not known, or not for the audience."""
         return self.shared(self.plain(row, name))
 
-    def plain(self, row: Row, name: str) -> str:
-        """The same, not escaped."""
+    def ever(self, row: Row, name: str) -> str:
+        """The same by all that was ever said, however long ago."""
+        return self.shared(self.plain(row, name, self.room.ever))
+
+    def plain(self, row: Row, name: str, view: View | None = None) -> str:
+        """The same, not escaped; seen from `view`, from today when that is left out."""
         field = row.sheet.fields.get(name)
-        value = self.view.value(row, name) if field is not None else None
+        value = (view or self.view).value(row, name) if field is not None else None
         if field is None or not known(value) or not self._may_see(field):
             return ""
         if field.derived == "decayed":

@@ -20,8 +20,7 @@ def check(brief: Brief) -> Iterator[Flaw]:
     path = in_visit(brief, "questions")
     if not brief.questions and not brief.deciders:
         yield flaw(path, "no-questions")
-    open_ones = [j for j in brief.gate.judged if not j.holds]
-    if brief.questions and open_ones and brief.request is None:
+    if brief.questions and not _asks_for_an_act(brief):
         yield flaw(path, "no-request")
     if len(brief.questions) > MOST:
         yield flaw(path, "too-many-questions", "warning", count=len(brief.questions), most=MOST)
@@ -30,6 +29,12 @@ def check(brief: Brief) -> Iterator[Flaw]:
     by_id = {q.id: q for q in brief.deal.playbook.questions}
     for at, one in enumerate(brief.questions):
         yield from _one(brief, at, one, by_id.get(one.question))
+
+
+def _asks_for_an_act(brief: Brief) -> bool:
+    """Whether a commitment is asked for, or nothing is left to win; the rep's own last words may be the request."""
+    open_ones = [j for j in brief.gate.judged if not j.holds]
+    return brief.request is not None or not open_ones or not brief.questions[-1].question
 
 
 def _limits(brief: Brief) -> Iterator[Flaw]:
@@ -41,7 +46,7 @@ def _limits(brief: Brief) -> Iterator[Flaw]:
 
 
 def _mix(brief: Brief) -> Iterator[Flaw]:
-    """Something must be asked about what the stage is about: the pains, or its own topics."""
+    """Something must be asked about what the stage is about and may be asked: the pains, or its own topics."""
     if brief.deciders or not brief.questions:
         return
     bank = {q.id: q for q in brief.deal.playbook.questions}
@@ -49,6 +54,7 @@ def _mix(brief: Brief) -> Iterator[Flaw]:
     sheets = {s.fills for s in brief.stage.steps if s.asked}
     if brief.room.about_pains:
         sheets |= brief.room.pain_sheets
+    sheets -= brief.room.locked
     touched = {r.partition(".")[0] for q in asked for r in q.reveals}
     if sheets and not sheets & touched:
         yield flaw(in_visit(brief, "questions"), "mix-beside-the-stage", "warning", names=sorted(sheets))

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from salescoach.coach.room import Chosen, row_of
+from salescoach.coach.room import Chosen, in_use, row_of
 from salescoach.coach.visit import minutes_of
 from salescoach.deal.deal import PEOPLE
 from salescoach.plan.brief import CUSTOMER, Brief
@@ -156,10 +156,17 @@ def _talk(brief: Brief, group: list[Chosen], numbers: list[int]) -> str:
         topic = brief.title(row) if len(rows) == 1 else brief.pick(row.sheet.title or row.sheet.table)
     else:
         known_kind = brief.deal.playbook.types.get(kind)
-        plain = known_kind is None or kind == PROCESS
-        topic = brief.say("agenda-process") if plain or known_kind is None else brief.pick(known_kind.label)
+        if known_kind is None or kind == PROCESS:
+            topic = brief.say("agenda-process" if _decides(brief) else "agenda-points")
+        else:
+            topic = brief.pick(known_kind.label)
     sums = brief.say("agenda-sum-up") if row is not None and row.sheet.id == "pains" else ""
     return f"{topic}{brief.say('colon')}{asked}{sums}"
+
+
+def _decides(brief: Brief) -> bool:
+    """Whether the stage is one in which the customer still decides: a report may be given in it."""
+    return any(t.style == "report" and in_use(t, brief.deal) for t in brief.deal.playbook.types.values())
 
 
 def _numbers(brief: Brief, numbers: list[int]) -> str:

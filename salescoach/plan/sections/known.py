@@ -51,7 +51,9 @@ def _of_row(brief: Brief, row: Row) -> Iterator[tuple[str, str, str]]:
     for name, field in row.sheet.fields.items():
         if row.sheet.id == PEOPLE and name not in PEOPLE_FACTS:
             continue
-        if (field.derived and field.derived != "words") or not exists(row, name, brief.view):
+        if (field.derived and field.derived != "words") or field.kind == "criterion":
+            continue
+        if not exists(row, name, brief.view):
             continue
         if field.kind == "cells":
             yield from _of_cells(brief, row, name)

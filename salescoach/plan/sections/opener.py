@@ -23,6 +23,8 @@ OURS = {
     "ask": ("ask",),
 }
 FEWEST_PAINS, MOST_PAINS = 2, 4
+ENDS = (".", "。", "!", "！", "?", "？")
+"""Of a sentence that needs no frame around it."""
 
 
 def render(brief: Brief) -> str:
@@ -44,9 +46,10 @@ def _line(brief: Brief, part: str) -> str:
     form = next(iter(brief.rows("brief")), None)
     own = [brief.show(form, n) for n in OURS.get(part, ())] if form is not None else []
     if any(own):
-        words = brief.say("semicolon").join(o for o in own if o)
+        whole = all(o.endswith(ENDS) for o in own if o)
+        words = brief.sentences(*own) if whole else brief.say("semicolon").join(o for o in own if o)
         frame = _frame(brief, part)
-        return brief.sentences(frame, words) if frame.endswith((":", "：")) else words
+        return brief.sentences(frame, words) if frame.endswith((":", "：")) and not whole else words
     deciders = {row.id for row in brief.deciders}
     if part == "ask" and brief.request is not None and brief.request.person in deciders:
         return text(brief.request.text)
@@ -61,7 +64,7 @@ def _pains(brief: Brief) -> str:
     """Two to four admitted pains with their weight, in the customer's terms."""
     shown = []
     for row in brief.pains:
-        if brief.view.value(row, "need") == "hypothesis":
+        if brief.room.ever.value(row, "need") == "hypothesis":
             continue
         impact = next(filter(None, (_proven_impact(brief, row, key) for key in ("future", "process"))), "")
         shown.append(brief.title(row) + (brief.say("in-brackets", what=impact) if impact else ""))

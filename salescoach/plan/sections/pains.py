@@ -39,7 +39,7 @@ def _row(brief: Brief, row: Row, keys: list[str]) -> list[str]:
         *impacts,
         urgency or brief.say("unknown"),
         basis or brief.say("unknown"),
-        brief.show(row, "need"),
+        brief.ever(row, "need"),
     ]
 
 

@@ -3,7 +3,6 @@
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import Row
 from salescoach.plan.brief import Brief
-from salescoach.plan.sections.risks import confidential
 
 CLOSED = ("written", "closed")
 TERMS = ("remedy_trigger", "remedy_cap", "remedy_cost")
@@ -15,7 +14,7 @@ def render(brief: Brief) -> str:
     apart = [
         brief.say("talk-alone", who=brief.show(r, "person") or "?", what=brief.title(r))
         for r in rows
-        if confidential(brief, r)
+        if brief.room.confidential(r)
     ]
     return "\n".join(f"- {line}" for line in [*filter(None, (_remedy(brief, r) for r in rows)), *apart])
 

@@ -5,12 +5,11 @@ from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, table
 
 GUESS = "hypothesis"
-PERSONAL = "personal"
 
 
 def render(brief: Brief) -> str:
     """A table of voiced worries with the next move, then a line for each guess."""
-    rows = [r for r in brief.rows("risks") if not confidential(brief, r)]
+    rows = [r for r in brief.rows("risks") if not brief.room.confidential(r)]
     voiced = [r for r in rows if brief.view.value(r, "state") != GUESS]
     guesses = [r for r in rows if r not in voiced]
     head = [brief.say(w) for w in ("worry", "who", "prevention-first", "next-move")]
@@ -45,12 +44,6 @@ def _move(brief: Brief, row: Row) -> str:
     return brief.sentences(
         brief.advice(brief.chosen(row, "state")), brief.say("written-in", where=written) if written else ""
     )
-
-
-def confidential(brief: Brief, row: Row) -> bool:
-    """Whether a worry is one person's own and others sit there: it stands on no page that lies on the table."""
-    own = brief.view.value(row, "category") == PERSONAL
-    return own and [p.id for p in brief.present] != [brief.view.value(row, "person")]
 
 
 def _elicit(brief: Brief, row: Row) -> str:

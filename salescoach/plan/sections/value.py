@@ -29,18 +29,20 @@ def render(brief: Brief) -> str:
 
 def _open(brief: Brief, rows: list[Row]) -> str:
     """The measures below stand on confirmed items alone: how much is not confirmed yet."""
-    counted = [r for r in rows if brief.view.value(r, "counted") is True]
+    counted = [r for r in rows if brief.room.ever.value(r, "counted") is True]
     waiting = [
-        brief.view.value(r, "amount_per_year") for r in counted if _confirmed(brief, r) == brief.say("no")
+        brief.room.ever.value(r, "amount_per_year")
+        for r in counted
+        if _confirmed(brief, r) == brief.say("no")
     ]
     amount = sum(a for a in waiting if known(a))
     return brief.say("not-confirmed", amount=say_number(amount, brief.language)) if amount else ""
 
 
 def _confirmed(brief: Brief, row: Row) -> str:
-    value = brief.view.value(row, "amount_per_year")
+    value = brief.room.ever.value(row, "amount_per_year")
     proof = (
-        brief.view.proof(row.address("amount_per_year"), Want("customer_written", value))
+        brief.room.ever.proof(row.address("amount_per_year"), Want("customer_written", value))
         if known(value)
         else None
     )
@@ -52,7 +54,7 @@ def _confirmed(brief: Brief, row: Row) -> str:
 def _doubles(brief: Brief, rows: list[Row]) -> str:
     """The same pain, dimension and type twice: perhaps the same hour saved, counted twice."""
     keys = [
-        tuple(str(brief.view.value(r, n)) for n in ("pain", "dimension", "type"))
+        tuple(str(brief.room.ever.value(r, n)) for n in ("pain", "dimension", "type"))
         for r in rows
         if _counted(brief, r)
     ]
@@ -61,12 +63,12 @@ def _doubles(brief: Brief, rows: list[Row]) -> str:
 
 
 def _counted(brief: Brief, row: Row) -> bool:
-    return brief.view.value(row, "counted") is True and known(brief.view.value(row, "pain"))
+    return brief.room.ever.value(row, "counted") is True and known(brief.room.ever.value(row, "pain"))
 
 
 def _measures(brief: Brief) -> str:
     form = next(iter(brief.rows("value")), None)
-    if form is None or not known(found := brief.view.value(form, "measure")):
+    if form is None or not known(found := brief.room.ever.value(form, "measure")):
         return ""
     lines = []
     if "roi" in found:
@@ -96,8 +98,8 @@ def _share(brief: Brief, share: float) -> str:
 def _sensitivity(brief: Brief, form: Row) -> str:
     """The case with 30 % less of the largest benefit and 20 % more cost; a case that turns negative says so."""
     confirmed = [r for r in brief.rows("value_case") if _confirmed(brief, r) != brief.say("no")]
-    amounts = [brief.view.value(r, "amount_per_year") for r in confirmed]
-    given = {n: brief.view.value(form, n) for n in form.sheet.fields if n != "measure"}
+    amounts = [brief.room.ever.value(r, "amount_per_year") for r in confirmed]
+    given = {n: brief.room.ever.value(form, n) for n in form.sheet.fields if n != "measure"}
     if not amounts or not all(known(given[n]) for n in ("spend_type", "price", "benefits")):
         return ""
     costs = {n: given[n] * 1.2 for n in ("internal_effort", "running_cost") if known(given[n])}
