@@ -78,6 +78,7 @@ def full(playbook: Playbook, stage: str) -> CONTENT:
     content[PEOPLE] = [{**content[PEOPLE][0], "id": "shen", "name": "Shen Yu", "title": "manager"}]
     content["team"] = [{"id": "lin", "name": "Lin Qing"}]
     content["risks"][0]["category"] = "delivery"
+    content["payments"][0]["paid"] = "part"
     return content
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import TESTS, read_yaml
 
 from salescoach.plan.markdown import label
 
@@ -41,6 +42,7 @@ HOSTILE = (
     "   ",
     "a very long name that says far more than any chart could show in the space that it has",
 )
+EVERY = (*HOSTILE, *(entry["text"] for entry in read_yaml(TESTS / "hostile.yaml")["texts"]))
 PAGE = """<!doctype html><meta charset="utf-8"><title>waiting</title><body>
 <script src="{bundle}"></script><pre id="verdict"></pre>
 <script>
@@ -145,9 +147,9 @@ def test_every_chart_of_a_hostile_plan_is_drawn(version: str, language: str, tmp
 def test_every_label_is_drawn_as_it_was_written(version: str, tmp_path: Path) -> None:
     charts = [
         f"quadrantChart\n    x-axis {label(name)} --> {label('b')}\n    {label(name)}: [0.5, 0.5]"
-        for name in HOSTILE
+        for name in EVERY
     ]
-    for name, texts in zip(HOSTILE, drawn(tmp_path, version, charts), strict=True):
+    for name, texts in zip(EVERY, drawn(tmp_path, version, charts), strict=True):
         assert isinstance(texts, list), f"{name!r}: {texts}"
         assert len([t for t in texts if t.strip()]) == 3, f"{name!r}: {texts}"
         assert name not in PLAIN or texts.count(name) == 2

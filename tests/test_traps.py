@@ -407,7 +407,7 @@ def test_b17_the_worked_numbers_of_a_machine(make_deal: MakeDeal, demo: CONTENT)
     assert found["npv"] == pytest.approx(843, abs=0.5)
     lines = part("value", brief(deal, "shen")).splitlines()
     for label, number in (
-        ("Return on investment", "37.5%"), ("Payback", "2.67"), ("Output to input over", "1 : 1.7"),
+        ("Return on investment", "37.5%"), ("Payback", "2.67"), ("Input–output ratio over", "1 : 1.7"),
         ("Net present value", "843"),
     ):  # fmt: skip
         assert [number in line for line in lines if label in line] == [True]

@@ -55,7 +55,7 @@ def _noted(room: Room) -> list[Chosen]:
     """The best commitment itself, put as a note that the person may agree to."""
     kind = next((n for n, t in room.deal.playbook.types.items() if t.style == "commitment"), "")
     person, day = str(room.aim.get("person") or ""), parse_day(room.aim.get("by"))
-    if not kind or not known(person):
+    if not kind or not known(person) or (room.people and person not in room.people):
         return []
     say = speaker(room.language)
     by = say("plan.in-brackets", what=say_date(day, room.language, year=False)) if day else ""

@@ -114,10 +114,11 @@ def _greet(prep: "Preparation") -> None:
     """Where the deal stands, and what in its file needs a look."""
     from salescoach.terminal import show
     from salescoach.text import pick
+    from salescoach.visible import visible
 
     opened, say = prep.opened, prep.call.say
     deal = opened.deal
-    show.note(" · ".join(filter(None, (deal.say("customer"), deal.say("title")))), "bold")
+    show.note(" · ".join(filter(None, (visible(deal.say(n)) for n in ("customer", "title")))), "bold")
     gate = prep.interview.moment().gate
     line = say("prep.stage-line", stage=pick(opened.stage.title, prep.call.language))
     show.note(f"{line} · {say('prep.gate', held=gate.held, all=len(gate.judged), needs=gate.needs)}")

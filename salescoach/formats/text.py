@@ -47,7 +47,7 @@ def _shown(value: object, name: str, say: Say) -> str:
         names = [_shown(v, "value", say) for v in value]
         more = ["…"] if len(names) > MOST else []
         return say("formats.comma").join(names[:MOST] + more) or say("formats.nothing")
-    text = _as_yaml(value)
+    text = visible(_as_yaml(value))
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

@@ -74,6 +74,7 @@ class Terminal:
 
     def _head(self, above: str) -> None:
         """The heading of a question: `progress · what it is for`, the second part only where it changes."""
+        above = visible(above)
         progress, _, purpose = above.partition(" · ")
         if above and above != self._above:
             same = purpose and purpose == self._above.partition(" · ")[2]

@@ -8,6 +8,7 @@ from salescoach.coach.questions import MOST
 from salescoach.coach.room import Chosen, admits, must_wait, row_of
 from salescoach.deal.conditions import exists, names_in
 from salescoach.deal.deal import Row
+from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.checks import Flaw, flaw, in_visit, question_place
 
@@ -21,7 +22,8 @@ def check(brief: Brief) -> Iterator[Flaw]:
     if not brief.questions and not brief.deciders:
         yield flaw(path, "no-questions")
     if brief.questions and not _asks_for_an_act(brief):
-        yield flaw(path, "no-request")
+        level = "warning" if known(brief.commitment("best").get("action")) else "error"
+        yield flaw(path, "no-request", level)
     if len(brief.questions) > MOST:
         yield flaw(path, "too-many-questions", "warning", count=len(brief.questions), most=MOST)
     yield from _limits(brief)
