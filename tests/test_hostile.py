@@ -498,7 +498,8 @@ def test_a_heading_keeps_the_sign_at_its_end() -> None:
 
 def in_a_finding(words: str) -> str:
     """A value as a finding repeats it."""
-    return visible(words if len(words) <= as_text.LONGEST else words[: as_text.LONGEST - 1] + "…")
+    said = visible(words)
+    return said if len(said) <= as_text.LONGEST else said[: as_text.LONGEST - 1] + "…"
 
 
 def assert_findings(found: list[Finding], usual: list[Finding], language: str, shift: int) -> None:

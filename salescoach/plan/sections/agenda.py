@@ -96,7 +96,7 @@ def _talks(brief: Brief, numbered: list[tuple[int, Chosen]]) -> list[Block]:
 def _of_this_kind(brief: Brief, short: bool, after: bool) -> list[Block]:
     """What the playbook puts before the questions of this kind of visit, or after; half the time in a short one."""
     planned = [b for b in (brief.variant.agenda if brief.variant is not None else []) if b.after == after]
-    if after and brief.gate.passes:
+    if brief.gate.passes:  # what the visit was for is done
         planned = []
     return [
         Block(

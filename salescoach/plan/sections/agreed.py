@@ -17,7 +17,7 @@ def render(brief: Brief) -> str:
         for r in brief.rows("commitments")
         if brief.view.value(r, "outcome") == "advance"
         and brief.view.value(r, "person") in there
-        and str(r.cells.get("by")) >= str(brief.visit.get("date") or brief.today)
+        and str(r.cells.get("by")) > str(brief.visit.get("date") or brief.today)
     ]
     rows.sort(key=lambda r: (str(r.cells.get("by")), r.id))
     shown = [[brief.show(r, "person"), brief.title(r), _day(brief, r.cells.get("by"))] for r in rows]

@@ -8,13 +8,17 @@ from salescoach.plan.markdown import text
 
 
 def render(brief: Brief) -> str:
-    """What was heard with their number, the request as it will be said, what it is for, the fall-back under it."""
+    """What was heard with their number, the request as it will be said, what it is for, the fall-back under it.
+
+    A request that is the best commitment itself need not be told apart from it.
+    """
     own = next((brief.show(form, "ask") for form in brief.rows("brief") if brief.deciders), "")
     asked = own or (text(brief.request.text) if brief.request is not None else "")
     lines = ["" if brief.deciders else _sum_up(brief)]
     if asked:
         lines.append(brief.say("ask-words", words=asked))
-    lines += [_step(brief, "best", "ask-for"), _step(brief, "minimum", "fall-back")]
+    said = brief.request is not None and not brief.request.question and not own
+    lines += ["" if said else _step(brief, "best", "ask-for"), _step(brief, "minimum", "fall-back")]
     return "\n".join(f"- {line}" for line in lines if line)
 
 

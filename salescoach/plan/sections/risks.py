@@ -16,9 +16,15 @@ def render(brief: Brief) -> str:
     shown = [
         [_worry(brief, r), brief.show(r, "person"), _prevention(brief, r), _move(brief, r)] for r in voiced
     ]
-    lines = [brief.say("guess", what=brief.title(r), ask=_elicit(brief, r)) for r in guesses]
+    lines = [brief.say("guess", what=_guess(brief, r), ask=_elicit(brief, r)) for r in guesses]
     note = brief.say("guesses") if guesses else ""
     return paragraphs(table(head, shown), note, "\n".join(f"- {line}" for line in lines))
+
+
+def _guess(brief: Brief, row: Row) -> str:
+    """What we believe, and of whom."""
+    who = brief.show(row, "person")
+    return brief.title(row) + (brief.say("in-brackets", what=who) if who else "")
 
 
 def _worry(brief: Brief, row: Row) -> str:
