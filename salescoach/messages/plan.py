@@ -417,7 +417,7 @@ TEXTS = {
     "red-flag": {"en": "Red flag: ", "zh": "红灯："},
     "request": {
         "en": "May I note it like this: {who} {what}{by}. Is that right for you?",
-        "zh": "想请{who}：{what}{by}，您看行吗？",
+        "zh": "我记一下，您看行不行：{who}{what}{by}。",
     },
     "reserve": {
         "en": "only if the worry stays and {who} approves: {what}",
