@@ -277,9 +277,10 @@ def whom(room: Room, question: "Question", about: Row | None, people: Sequence[s
         if admits(kind, p, room.deal)
         and (kind.style == "report" or not hears_report(p, room.deal) or roles & set(room.deal.roles(p)))
     ]
-    if about is not None and about.id in may:
-        return about.id
     fitting = [p for p in may if set(room.deal.roles(p)) & roles]
+    if about is not None and about.id in may:
+        other = roles and room.deal.roles(about.id) and about.id not in fitting
+        return "" if other else about.id
     if roles and not fitting and any(room.deal.roles(p) for p in may):
         return ""
     return (fitting or may or [""])[0]

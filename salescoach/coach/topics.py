@@ -12,6 +12,7 @@ from salescoach.coach.steps import applying
 from salescoach.deal.conditions import exists, judge
 from salescoach.deal.deal import Row
 from salescoach.fields import known
+from salescoach.text import pick
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Question, Step, Worksheet
@@ -62,8 +63,9 @@ def _of_step(room: Room, step: "Step", used: set[str], rows_only: bool) -> Itera
     names = set(step.only or sheet.fields)
     questions = [q for q in room.direct if _fields(q, sheet.id) & names]
     spoken: set[str] = set()
+    by_name = sorted(questions, key=lambda q: "{row}" not in pick(q.text, room.language))
     for row in filter(room.may_raise, room.deal.rows(sheet.id)):
-        for question in questions:
+        for question in by_name:
             if question.id in used or not raisable(room, question, row) or not _open(room, question, row):
                 continue
             person = person_for(room, question, row)
