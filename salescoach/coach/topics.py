@@ -31,11 +31,11 @@ def urgent(room: Room) -> list["Step"]:
 def raisable(room: Room, question: "Question", row: Row | None) -> bool:
     """Whether a question may be put about this row, or about none.
 
-    Where a worksheet says which rows a visit may raise, such a row is raised with its own person, who must be there.
+    Somebody's own matter is raised with that person, who must be there.
     """
     if row is None:
         return not room.deal.playbook.types[question.type].needs_row
-    if row.sheet.ask_about is None:
+    if not row.sheet.only_with_who:
         return room.may_raise(row)
     own = room.view.value(row, row.sheet.who) if row.sheet.who else None
     return room.may_raise(row) and (not known(own) or not room.people or own in room.people)

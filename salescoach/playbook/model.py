@@ -86,8 +86,8 @@ class Worksheet(Strict):
     """A form (one record) or a table (rows with ids).
 
     `customer_sees`: which rows may stand on the page for the customer. `ask_about`: which rows a visit may
-    raise, and then only with the row's own person; a row that cannot be judged yet may be. `alone`: which rows
-    are raised only when that person sits there alone.
+    raise; a row that cannot be judged yet may be. `only_with_who`: a row is raised with its own person or not
+    at all; `alone`: which rows only when that person sits there alone.
     """
 
     id: Ident
@@ -100,6 +100,7 @@ class Worksheet(Strict):
     row_title: str = ""
     customer_sees: Condition | None = None
     ask_about: Condition | None = None
+    only_with_who: bool = False
     alone: Condition | None = None
     fields: dict[str, Field]
 
