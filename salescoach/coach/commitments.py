@@ -38,17 +38,30 @@ def requests(room: Room) -> list[Chosen]:
     return [chosen for _, chosen in sorted(found, key=lambda pair: pair[0])]
 
 
+ALIKE = 0.6
+"""From which likeness on two actions are the same one in other words."""
+
+
 def request_for(room: Room) -> list[Chosen]:
     """The one request of the visit: the words for its best commitment once that is chosen, else the first.
 
-    A commitment in the rep's own words is asked for in these words: another request would ask for something else.
+    A commitment that the playbook has no like of is asked for in the rep's words: another request would ask for
+    something else.
     """
     ranked = requests(room)
     if not known(room.aim.get("action")):
         return ranked[:1]
     by_id = {q.id: q for q in room.deal.playbook.questions}
-    same = [c for c in ranked if _action(room, by_id[c.question], c) == room.aim["action"]]
-    return same[:1] or _noted(room)
+    wins = [c for c in ranked if room.aim.get("moves") in c.wins and c.person in ("", room.aim.get("person"))]
+    alike = {c: _likeness(_action(room, by_id[c.question], c), str(room.aim["action"])) for c in wins}
+    nearest = max(wins, key=lambda c: alike[c], default=None)
+    return [nearest] if nearest is not None and alike[nearest] >= ALIKE else _noted(room)
+
+
+def _likeness(one: str, other: str) -> float:
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _noted(room: Room) -> list[Chosen]:

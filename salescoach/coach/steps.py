@@ -30,8 +30,13 @@ def asks(moment: Moment, steps: Sequence["Step"], known_too: bool) -> Iterator[A
 
 
 def asked_each_time(moment: Moment, step: "Step") -> Iterator[Ask]:
-    """What a preparation asks of a step besides the gaps of the exit."""
-    if step.asked:
+    """What a preparation asks of a step besides the gaps of the exit; of an empty table, its first row."""
+    if not step.asked:
+        return
+    sheet = moment.deal.worksheets[step.fills]
+    if sheet.table is not None and not moment.deal.rows(sheet.id):
+        yield rows.ask(moment, sheet.id, f"{sheet.id}#new.turn.first")
+    else:
         yield from _of_step(moment, step, step.asked, known_too=False)
 
 
