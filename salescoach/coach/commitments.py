@@ -38,7 +38,7 @@ def requests(room: Room) -> list[Chosen]:
     return [chosen for _, chosen in sorted(found, key=lambda pair: pair[0])]
 
 
-ALIKE = 0.6
+ALIKE = 0.55
 """From which likeness on two actions are the same one in other words."""
 
 
