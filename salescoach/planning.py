@@ -78,6 +78,18 @@ def flaws_in(document: "Document", brief: Brief) -> list[Finding]:
     return sorted(found, key=lambda f: (f.line, f.column, f.rule, repr(sorted(f.facts.items(), key=str))))
 
 
+def unwritten(opened: Opened, brief: Brief) -> list[Finding]:
+    """No plan, no visit: that none was written for it yet."""
+    from salescoach.plan.checks import in_visit
+
+    path = repo.plan_file(opened.root, opened.deal.ident, str(brief.visit.get("id")))
+    if path.exists():
+        return []
+    place = opened.document.place(in_visit(brief))
+    facts = {"path": shown(path), "deal": opened.deal.ident}
+    return [Finding(opened.document.path, *place, "no-plan", "error", facts)]
+
+
 class Written(NamedTuple):
     """Where the plan went: `kept` is the hand-edited file that was left alone, with the difference to it."""
 

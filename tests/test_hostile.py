@@ -686,6 +686,7 @@ def test_the_commands(kind: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         assert_nothing_acts(ran.err)
     ran = here(tmp_path, [*to_stdout, "--format", "html"])
     assert (ran.code, ran.out) == (0, done[TEAM].page)
+    assert here(tmp_path, to_stdout[:-2]).code == 0
     for fmt in ("text", "json"):
         ran = here(tmp_path, ["plan", "x", "--lang", language, "--check", "--format", fmt])
         assert ran.code in (0, 1), ran.err

@@ -187,6 +187,7 @@ def team_with(folder: Path, language: str, **visit: Any) -> Path:
     added = {**GOOD, "questions": [*GOOD["questions"]], **visit}
     lines = [f"    {key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in added.items()]
     (root / DEAL).write_text(head + name + "".join(lines) + rest, "utf-8")
+    assert here(root, ["plan", "haichuan-charging", "--lang", language]).code == 0
     return root
 
 
@@ -212,8 +213,17 @@ def test_the_command_says_where_and_what(tmp_path: Path, language: str, verdict:
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_a_good_plan_may_go(tmp_path: Path, language: str) -> None:
-    done = here(team_with(tmp_path, language), ["plan", "haichuan-charging", "--check", "--lang", language])
+    root = team_with(tmp_path, language)
+    done = here(root, ["plan", "haichuan-charging", "--check", "--lang", language])
     assert (done.code, done.out) == (0, "") and done.err
+
+
+def test_no_plan_no_visit(tmp_path: Path) -> None:
+    root = team_with(tmp_path, "en")
+    [plan] = (root / DEAL).parent.glob("plans/*.md")
+    plan.unlink()
+    done = here(root, ["plan", "haichuan-charging", "--check"])
+    assert done.code == 1 and ": no-plan: " in done.out and len(done.out.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def run_check(call: Call, ident: str, visit: str, fmt: str, fail_on: str) -> int
         if value not in allowed:
             raise RequestError("no-such-value", name=value, there=", ".join(allowed))
     opened, brief = _brief(call, ident, visit)
-    findings = planning.flaws_in(opened.document, brief)
+    findings = [*planning.unwritten(opened, brief), *planning.flaws_in(opened.document, brief)]
     rendered = formats[fmt].render(findings, call.language)
     if rendered:
         show.out(rendered, raw=fmt == "json")

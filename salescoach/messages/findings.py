@@ -286,6 +286,10 @@ TEXTS = {
         "en": "the table '{value}' is missing: every playbook needs it. Add it, with the fields {fields}.",
         "zh": "缺少表“{value}”，每个打法都需要它。请添加，并包含字段：{fields}。",
     },
+    "no-plan": {
+        "en": "no plan is written for this visit ('{path}'). Run: salescoach plan {deal}",
+        "zh": "这次拜访还没有写计划（“{path}”）。请运行：salescoach plan {deal}",
+    },
     "no-playbook-file": {
         "en": "there is no 'playbook.yaml' in this folder. Create it, or name a playbook's folder.",
         "zh": "这个文件夹里没有 playbook.yaml。请新建，或改用打法所在的文件夹。",
