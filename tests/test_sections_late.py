@@ -182,5 +182,6 @@ def test_each_kind_of_visit_is_announced_in_words_for_them(
         brief = brief_of(make_deal, demo, audience=CUSTOMER)
         shown = section("shared_agenda").render(brief)
         assert brief.variant == variant
+        assert sum(int(n) for n in re.findall(r"^\| (\d+) \|", shown, re.MULTILINE)) == brief.room.minutes
         for block in variant.agenda:
             assert brief.pick(block.shared) in shown and brief.pick(block.what) not in shown
