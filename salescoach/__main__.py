@@ -81,7 +81,7 @@ def _guarded(work: Callable[[], int | None], language: str, debug: bool) -> int:
                 language, f"errors.{error.key}", **error.facts, meant=_meant(error.facts, language)
             )
         if isinstance(error, Unusable):
-            from salescoach.formats.text import render
+            from salescoach.formats.lines import render
             from salescoach.terminal.show import note
 
             note(render(error.findings, language))

@@ -19,7 +19,7 @@ def tell_problems(call: Call, opened: Opened) -> None:
     """What in the deal's file needs a look."""
     wrong = [f for f in opened.findings if f.level != "note"]
     if wrong:
-        from salescoach.formats.text import render
+        from salescoach.formats.lines import render
 
         show.note(call.say("prep.file-problems", count=len(wrong), path=shown(opened.path)))
         show.note(render(wrong[:MOST_PROBLEMS], call.language))
@@ -44,7 +44,7 @@ def tell_changes(call: Call, path: str, changes: str) -> None:
 def tell_flaws(call: Call, path: str, flaws: list["Finding"]) -> None:
     """What keeps the plan from being good enough to go."""
     if flaws:
-        from salescoach.formats.text import render
+        from salescoach.formats.lines import render
 
         show.note(call.say("prep.flaws", path=path))
         show.note(render(flaws[:MOST_PROBLEMS], call.language))

@@ -10,7 +10,7 @@ from journeys.tool import DEAL, Ran, copy_team, here, snapshot
 from salescoach.deal.check import check
 from salescoach.deal.deal import View
 from salescoach.findings import Finding
-from salescoach.formats.text import render
+from salescoach.formats.lines import render
 from salescoach.yamlfile.read import read
 
 HEAD = """\

@@ -13,7 +13,7 @@ from test_lint import ODD, SMALL, files, paths, put
 
 from salescoach import lint
 from salescoach.findings import Finding, nearest
-from salescoach.formats.text import render
+from salescoach.formats.lines import render
 from salescoach.messages import texts
 from salescoach.playbook.load import Loaded, load
 from salescoach.yamlfile.read import read

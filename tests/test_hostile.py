@@ -42,7 +42,7 @@ from salescoach.deal.deal import Deal, View
 from salescoach.dialogue import Ask, Choice, Reply
 from salescoach.findings import Finding
 from salescoach.formats import json as as_json
-from salescoach.formats import text as as_text
+from salescoach.formats import lines as as_text
 from salescoach.messages import speaker
 from salescoach.opening import Opened
 from salescoach.plan.brief import CUSTOMER, TEAM
@@ -514,7 +514,7 @@ def assert_findings(found: list[Finding], usual: list[Finding], language: str, s
 
 def assert_json(found: list[Finding], lines: list[str], language: str) -> None:
     """It can be read, and holds every line without a loss."""
-    document = as_json.render(found, language)
+    document = as_json.listed(found, language)
     assert_nothing_acts(document)
     listed = json.loads(document)["findings"]
     assert [f"{f['path']}:{f['line']}:{f['column']}: {f['rule']}: {f['message']}" for f in listed] == lines

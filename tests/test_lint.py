@@ -12,7 +12,7 @@ from conftest import TODAY
 
 from salescoach import lint
 from salescoach.findings import Finding
-from salescoach.formats.text import render, sentence, summary
+from salescoach.formats.lines import render, sentence, summary
 from salescoach.messages import texts
 from salescoach.playbook.load import Outside, load, load_library
 from salescoach.yamlfile.read import read

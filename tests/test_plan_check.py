@@ -23,7 +23,7 @@ from salescoach.coach.visit import room_of
 from salescoach.deal.deal import View
 from salescoach.deal.merge import merge
 from salescoach.findings import Finding
-from salescoach.formats.text import sentence
+from salescoach.formats.lines import sentence
 from salescoach.plan.brief import TEAM, Brief
 from salescoach.plan.checks import flaws
 

@@ -55,19 +55,19 @@ def run_check(call: Call, ident: str, visit: str, fmt: str, fail_on: str) -> int
     """Every flaw of the plan with its place in the deal; 1 when one is at `fail_on` or above."""
     from salescoach import planning
     from salescoach.findings import LEVELS, worst
-    from salescoach.formats import json, text
+    from salescoach.formats import json, lines
     from salescoach.terminal import show
 
-    formats = {"text": text, "json": json}
+    formats = {"text": lines.render, "json": json.listed}
     for value, allowed in ((fmt, list(formats)), (fail_on, list(LEVELS))):
         if value not in allowed:
             raise RequestError("no-such-value", name=value, there=", ".join(allowed))
     opened, brief = _brief(call, ident, visit)
     findings = [*planning.unwritten(opened, brief), *planning.flaws_in(opened.document, brief)]
-    rendered = formats[fmt].render(findings, call.language)
+    rendered = formats[fmt](findings, call.language)
     if rendered:
         show.out(rendered, raw=fmt == "json")
-    show.note(text.summary(findings, call.language) if findings else call.say("prep.plan-good"))
+    show.note(lines.summary(findings, call.language) if findings else call.say("prep.plan-good"))
     level = worst(findings)
     return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
 

@@ -105,12 +105,12 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     from salescoach import lint
     from salescoach.files.playbooks import find_playbook, list_playbooks
     from salescoach.findings import LEVELS, worst
-    from salescoach.formats import json, text
+    from salescoach.formats import json, lines
     from salescoach.opening import load_folder, team_of
     from salescoach.playbook.load import Outside
     from salescoach.terminal import show
 
-    formats = {"text": text, "json": json}
+    formats = {"text": lines.render, "json": json.listed}
     for value, allowed in ((fmt, list(formats)), (fail_on, list(LEVELS))):
         if value not in allowed:
             raise RequestError("no-such-value", name=value, there=", ".join(allowed))
@@ -128,10 +128,10 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     # the team's library serves every playbook: it is wrong where it fits none
     findings += [f for f in of_library[0] if all(f in other for other in of_library)] if of_library else []
     findings += team_findings
-    rendered = formats[fmt].render(findings, call.language)
+    rendered = formats[fmt](findings, call.language)
     if rendered:
         show.out(rendered, raw=fmt == "json")
-    show.note(text.summary(findings, call.language))
+    show.note(lines.summary(findings, call.language))
     level = worst(findings)
     return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
 

@@ -103,7 +103,7 @@ def _read_partial(answers: str, language: str) -> "Document":
     if not document.readable or worst(document.findings) == "error":
         raise Unusable(document.findings)
     if document.findings:
-        from salescoach.formats.text import render
+        from salescoach.formats.lines import render
         from salescoach.terminal.show import note
 
         note(render(document.findings, language))

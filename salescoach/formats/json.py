@@ -9,11 +9,11 @@ from salescoach.findings import Finding
 SCHEMA_VERSION = 1
 
 
-def render(findings: Sequence[Finding], language: str) -> str:
+def listed(findings: Sequence[Finding], language: str) -> str:
     """Findings with their place, rule, level, and the sentence in the language asked for."""
-    from salescoach.formats.text import sentence
+    from salescoach.formats.lines import sentence
 
-    listed = [
+    found = [
         {
             "path": f.path,
             "line": f.line,
@@ -24,7 +24,7 @@ def render(findings: Sequence[Finding], language: str) -> str:
         }
         for f in findings
     ]
-    return document(findings=listed)
+    return document(findings=found)
 
 
 def document(**content: Any) -> str:
