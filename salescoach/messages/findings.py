@@ -346,6 +346,10 @@ TEXTS = {
         "en": "'{value}' is not one of the choices. Use one of: {choices}.",
         "zh": "“{value}”不在可选值之中。请从中选用：{choices}。",
     },
+    "not-a-currency": {
+        "en": "'{value}' is no currency code. Write three capital letters, such as CNY.",
+        "zh": "“{value}”不是货币代码。请写三个大写字母，例如 CNY。",
+    },
     "not-a-date": {
         "en": "'{value}' is not a date of the calendar. Write year-month-day: 2026-12-02.",
         "zh": "“{value}”不是有效日期。请按年-月-日书写：2026-12-02。",
@@ -385,6 +389,10 @@ TEXTS = {
     "not-about-cells": {
         "en": "'cells' and 'known' go together, on a field of the kind 'cells' ('{value}'). Correct them.",
         "zh": "cells 与 known 须一起使用，而且只用于类型为 cells 的字段（“{value}”）。请更正。",
+    },
+    "not-days": {
+        "en": "'{value}' is not a number of days. Write a whole number from 1 to {most}, without quotes.",
+        "zh": "“{value}”不是有效的天数。请写 1 到 {most} 的整数，不加引号。",
     },
     "not-finite": {
         "en": "'{text}' is not a finite number. Write a number, or quote it if it is text.",
