@@ -23,7 +23,18 @@ LAYERS = (
     {"requirements", "derived"},
     {"playbook", "deal"},
     {"fields", "files", "terminal", "formats"},
-    {"yamlfile", "dialogue", "text", "visible", "messages", "findings", "report", "modules", "errors"},
+    {
+        "yamlfile",
+        "dialogue",
+        "text",
+        "visible",
+        "markdown",
+        "messages",
+        "findings",
+        "report",
+        "modules",
+        "errors",
+    },
 )
 """Top to bottom. A part may import what lies below it, never what lies beside it or above."""
 TOP, EDGES, FOUNDATIONS = LAYERS[0], {"files", "terminal", "formats"}, LAYERS[-1]

@@ -1,33 +1,9 @@
-"""GitHub-flavoured Markdown and Mermaid, with every text that a person wrote made harmless for its place."""
+"""What the plan says in Markdown and Mermaid: the escaping of every text, labels of pictures, blocks."""
 
-import re
-from collections.abc import Sequence
+from salescoach.markdown import table, text
+from salescoach.visible import clean
 
-from salescoach.visible import clean, visible
-
-_SPECIAL = re.compile(r"([\\`*\[\]<>|~&]|(?<![^\W_])_|_(?![^\W_]))")
-_STARTS = re.compile(r"^(\s*)([#>+=-]|\d+(?=[.)](?:\s|$)))")
-_ENDS = re.compile(r"(?<=\s)(#+)$")
-"""What a heading would take for its own end."""
-
-
-def text(value: object) -> str:
-    """A person's text inside a paragraph, a list item or a cell: one line, nothing in it is markup."""
-    plain = visible(str(value)).strip()
-    return _ENDS.sub(r"\\\1", _STARTS.sub(_at_start, _SPECIAL.sub(r"\\\1", plain)))
-
-
-def _at_start(found: re.Match[str]) -> str:
-    lead, sign = found.groups()
-    return f"{lead}{sign}\\" if sign.isdigit() else f"{lead}\\{sign}"
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table; cells are Markdown already."""
-    if not rows:
-        return ""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(cell or " " for cell in line) + " |" for line in lines)
+__all__ = ["label", "paragraphs", "table", "text"]
 
 
 def label(value: object) -> str:
