@@ -8,12 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-# Controls, and what is drawn as nothing: soft hyphen, joiners, fillers, blanks, bidi marks, selectors, tags.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d159\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+"""Controls, what is no character, and what is drawn as nothing: joiners, fillers, bidi marks, selectors, tags."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _COMMAND = re.compile(r"^(\s*)::|##(?=\w*\[)", re.MULTILINE)
 """How a line becomes a command of GitHub's, Azure's or TeamCity's runner."""
@@ -32,7 +32,7 @@ def visible(text: str, *, one_line: bool = True) -> str:
     text = _LINE_END.sub(" " if one_line else "\n", text)
     if one_line:
         text = text.replace("\t", " ")
-    text = _UNSEEN.sub(_shown, text)
+    text = UNSEEN.sub(_shown, text)
     return _COMMAND.sub(_disarmed, text) if "::" in text or "##" in text else text
 
 
@@ -48,7 +48,7 @@ def clean(text: str, *, one_line: bool = True) -> tuple[str, bool]:
     if one_line:
         plain = re.sub(r"[ \t]*[\n\t]\s*", " ", plain)
     changed = plain != whole.strip() or whole != text
-    kept = _UNSEEN.sub(_kept, plain)
+    kept = UNSEEN.sub(_kept, plain)
     return unicodedata.normalize("NFC", kept).strip(), changed or kept != plain
 
 
@@ -156,7 +156,7 @@ def _belongs(found: re.Match[str]) -> bool:
     if found[0] in "\u200c\u200d":
         return bool(before) and unicodedata.category(before) in ("So", "Sk", "Mn", "Mc", "Me")
     selector = "\ufe00" <= found[0] <= "\ufe0f" or "\U000e0100" <= found[0] <= "\U000e01ef"
-    return selector and bool(before) and not before.isspace() and not _UNSEEN.match(before)
+    return selector and bool(before) and not before.isspace() and not UNSEEN.match(before)
 
 
 def _disarmed(found: re.Match[str]) -> str:

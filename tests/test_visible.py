@@ -26,6 +26,7 @@ TEXTS = st.lists(st.sampled_from([*"ab ，。“”（）客户", *EMOJI, "e\u03
         ("\u3164\u115f", r"\u3164\u115f"),
         ("x\U000e0041", r"x\U000e0041"),
         ("bad\udcff", r"bad\udcff"),
+        ("no\ufffe\uffffne", r"no\ufffe\uffffne"),
         (HEART + "\ufe0f", HEART + r"\ufe0f"),
         ("a\nb\r\nc\rd\te", "a b c d e"),
         ("[red]x[/red] :smile: 客户“x”", "[red]x[/red] :smile: 客户“x”"),
