@@ -11,7 +11,11 @@ LEVELS = ("note", "warning", "error")
 
 
 class Finding(NamedTuple):
-    """`line` and `column` count from 1; 0 means the whole file. `level` is one of LEVELS."""
+    """`line` and `column` count from 1; 0 means the whole file. `level` is one of LEVELS.
+
+    `said`: the key of its text in `messages/findings.py` where that is not `rule` itself: an exit criterion is a
+    rule of its own, told in the same words as all others.
+    """
 
     path: str
     line: int
@@ -19,6 +23,7 @@ class Finding(NamedTuple):
     rule: str
     level: str
     facts: Mapping[str, object]
+    said: str = ""
 
 
 def worst(findings: Iterable[Finding]) -> str:

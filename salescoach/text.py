@@ -25,6 +25,14 @@ def pick(text: str | Mapping[Any, str] | None, language: str) -> str:
     return next(iter(text.values()), "")
 
 
+def clause(words: str, language: str) -> str:
+    """A text inside another sentence: no full stop at its end, no capital at its start."""
+    plain = words.rstrip(".。 ")
+    if not language.startswith("zh") and (plain[1:2].islower() or plain[:2] == "A "):
+        plain = plain[0].lower() + plain[1:]
+    return plain
+
+
 def slots(text: str) -> list[str]:
     """The slot names that `text` uses, in order."""
     return _SLOT.findall(text)

@@ -1,5 +1,6 @@
 """The gate of a stage: which exit criteria hold, by what proof, and what is missing (FORMAT.md §2)."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,17 +14,21 @@ if TYPE_CHECKING:
 
 
 class Judged(NamedTuple):
-    """One exit criterion, judged; `must` says whether the gate cannot pass without it."""
+    """One exit criterion, judged; `must` says whether the gate cannot pass without it.
+
+    `waived`: somebody who may has allowed to pass it unmet.
+    """
 
     criterion: "Criterion"
     address: str
     must: bool
     verdict: Verdict
+    waived: bool = False
 
     @property
     def holds(self) -> bool:
         """Only what is certain holds."""
-        return self.verdict.holds is True
+        return self.waived or self.verdict.holds is True
 
 
 class Gate(NamedTuple):
@@ -43,16 +48,33 @@ class Gate(NamedTuple):
         """Whether the exit is earned: enough criteria, all musts among them."""
         return self.held >= self.needs and all(j.holds for j in self.judged if j.must)
 
+    @property
+    def lacking(self) -> list[Judged]:
+        """What is needed before the exit is earned: the musts, then of the others those that lack least."""
+        unmet = [j for j in self.judged if not j.holds]
+        musts = [j for j in unmet if j.must]
+        short = self.needs - self.held - len(musts)
+        others = sorted((j for j in unmet if not j.must), key=lambda j: len(j.verdict.gaps))
+        return [*musts, *others[: max(0, short)]]
+
 
 def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
     """Judge a stage's exit: as of the day it was left, where it holds once and was left, else as of today."""
-    view = View(deal, _day_of_judgement(stage, deal, today), stage.quote_alone)
+    left = left_on(stage, deal)
+    as_of_today = stage.holds == "always" or stage == deal.stage or left is None
+    return judge_on(stage, deal, today if as_of_today or left is None else min(left, today))
+
+
+def judge_on(stage: "Stage", deal: Deal, day: date, waived: Collection[str] = ()) -> Gate:
+    """Judge a stage's exit as of a day; `waived` are the criteria that may be passed unmet."""
+    view = View(deal, day, stage.quote_alone)
     judged = tuple(
         Judged(
             c,
             f"{stage.id}/{c.id}",
             c.must == "always" or (c.must == "full" and deal.rigour == "full"),
             both(requirements.judge(n, f"{stage.id}/{c.id}", view) for n in c.requires),
+            f"{stage.id}/{c.id}" in waived,
         )
         for c in stage.exit.criteria
         if c.applies == "always" or deal.rigour == "full"
@@ -62,9 +84,8 @@ def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
     return Gate(stage, min(needs, len(judged)), judged)
 
 
-def _day_of_judgement(stage: "Stage", deal: Deal, today: date) -> date:
-    if stage.holds == "always" or stage == deal.stage:
-        return today
+def left_on(stage: "Stage", deal: Deal) -> date | None:
+    """The day on which a stage was left the last time, None where the history does not say."""
     history = deal.content.get("stage_history")
     for entry in reversed(history if isinstance(history, list) else []):
         if (
@@ -72,8 +93,8 @@ def _day_of_judgement(stage: "Stage", deal: Deal, today: date) -> date:
             and entry.get("stage") == stage.id
             and (left := parse_day(entry.get("left")))
         ):
-            return min(left, today)
-    return today
+            return left
+    return None
 
 
 def next_stage(stage: "Stage", deal: Deal) -> "Stage | None":

@@ -11,7 +11,7 @@ from salescoach import derived
 from salescoach.coach import gaps, gate, records, review, steps, visit
 from salescoach.coach.asking import Desk, for_cell, for_field
 from salescoach.coach.draft import ASSUMED, Answer, Draft, Key, planned_visit
-from salescoach.coach.moment import Moment, spot
+from salescoach.coach.moment import Moment
 from salescoach.coach.room import Chosen
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import Deal, View
@@ -179,7 +179,7 @@ class Interview:
             if rung in ("best", "minimum"):
                 return root.path[-1] == "action" and key.path[1:2] == (rung,)
             return key.part == "review"
-        place = spot(self.moment().deal, key)
+        place = self.moment().deal.spot("/".join(key.path))
         return key.part == "review" or (
             place.row is not None and not exists(place.row, place.name, self.moment().desk.view)
         )
@@ -229,7 +229,7 @@ class Interview:
         parsed = Key.parse(key)
         if parsed.path[0] == "visit":
             return desk.say(f"visit.{parsed.path[1]}-short")
-        place = spot(desk.deal, parsed)
+        place = desk.deal.spot("/".join(parsed.path))
         if place.field is None:
             return parsed.path[-1]
         colon = desk.say("prep.colon")
@@ -264,7 +264,7 @@ def _follow_ups(moment: Moment) -> Iterator[Ask]:
         if row is not None and row.sheet.who and moment.desk.view.value(row, row.sheet.who) is MISSING:
             yield for_field(moment.desk, row.address(row.sheet.who), row, row.sheet.who)
     elif key.path[-1] == "amount" and last.act == "value":
-        place = spot(moment.deal, key)
+        place = moment.deal.spot("/".join(key.path))
         if place.row is not None and place.field is not None and "per" in place.field.cell:
             where = "/".join([*key.path[:-1], "per"])
             yield for_cell(moment.desk, where, place.row, place.name, key.path[-2], "per")

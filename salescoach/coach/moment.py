@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.coach.asking import Desk
-from salescoach.coach.draft import Answer, Draft, Key
+from salescoach.coach.draft import Answer, Draft
 from salescoach.coach.gate import Gate
-from salescoach.deal.deal import Deal, Row
+from salescoach.deal.deal import Deal
 from salescoach.text import pick
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Field, Stage
+    from salescoach.playbook.model import Stage
 
 
 class Moment(NamedTuple):
@@ -38,23 +38,3 @@ class Moment(NamedTuple):
             if step.fills == sheet and (not step.only or name in step.only):
                 return pick(step.tip, self.desk.language)
         return ""
-
-
-class Spot(NamedTuple):
-    """What a key is about: a field of a row, or nothing of a worksheet (a criterion, the visit)."""
-
-    field: "Field | None"
-    row: Row | None
-    name: str
-
-
-def spot(deal: Deal, key: Key) -> Spot:
-    """The field and the row at a key's path."""
-    sheet = deal.worksheets.get(key.path[0])
-    if sheet is None or len(key.path) < 2:
-        return Spot(None, None, "")
-    at = 1 if sheet.form is not None else 2
-    name = key.path[at] if len(key.path) > at else ""
-    return Spot(
-        sheet.fields.get(name), deal.row(sheet.id, "" if sheet.form is not None else key.path[1]), name
-    )

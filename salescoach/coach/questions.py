@@ -8,14 +8,13 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from salescoach.coach.commitments import needs_an_act, request_for, requests
-from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged, gaps_in_order
 from salescoach.coach.loops import Loops
+from salescoach.coach.reach import reaches
 from salescoach.coach.room import Chosen, Room, addresses, hears_report, proven, put, row_of, whom
 from salescoach.coach.topics import about_topics, person_for, raisable, urgent
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import PEOPLE, ROLES, Row
-from salescoach.fields import MISSING
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Question
@@ -112,7 +111,7 @@ def _worn_out(question: "Question", asked: Collection[tuple[str, ...]]) -> bool:
 
 def _answering(room: Room, question: "Question", judged: Judged, gap: Gap, row: Row | None) -> Chosen | None:
     """The question put to somebody who could fill the gap with it, None when it does not reach the gap."""
-    if not (_reaches(question, judged, gap, row) or judged.address in question.wins):
+    if not (reaches(question, judged, gap, row) or judged.address in question.wins):
         return None
     if not raisable(room, question, row):
         return None
@@ -129,24 +128,6 @@ def _comes_by_itself(room: Room, judged: Judged) -> bool:
     """Whether the visit itself brings it: an event with a role whose holder sits in the room."""
     roles = {r for needs in judged.criterion.requires for r in needs.get("from_role", [])}
     return any(roles & set(room.deal.roles(p)) for p in room.people)
-
-
-def _reaches(question: "Question", judged: Judged, gap: Gap, row: Row | None) -> bool:
-    """Whether an answer would fill the gap; `reveals: people.buying_roles=designer` finds that value only.
-
-    Where a row is lacking, the question must be about the field that the criterion covers.
-    """
-    field = covered(judged.criterion, gap.address)
-    for reveals in question.reveals:
-        place, _, value = reveals.partition("=")
-        parts = place.split(".")
-        if value and gap.wanted not in (MISSING, value):
-            continue
-        if row is None and parts[0] == gap.address and field in ("", parts[1]):
-            return True
-        if row is not None and parts[0] == row.sheet.id and gap.address == row.address(*parts[1:]):
-            return True
-    return False
 
 
 def _fill(room: Room, chosen: list[Chosen], budget: int) -> list[Chosen]:

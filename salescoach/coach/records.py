@@ -5,7 +5,8 @@ from typing import Any
 
 from salescoach.coach.asking import Desk, for_evidence, for_field
 from salescoach.coach.draft import ASSUMED, Key
-from salescoach.coach.moment import Moment, Spot, spot
+from salescoach.coach.moment import Moment
+from salescoach.deal.deal import Spot
 from salescoach.dialogue import Ask
 from salescoach.fields import MISSING, UNKNOWN, kind, known
 from salescoach.fields.cells import key_name, show_cell
@@ -21,7 +22,7 @@ def asks(moment: Moment, name: str, least: str) -> Iterator[Ask]:
     """
     desk = moment.desk
     key = Key.parse(name)
-    place = spot(desk.deal, key)
+    place = desk.deal.spot("/".join(key.path))
     words_first = place.field is not None and place.field.derived == "words"
     answered = {a.key.partition("!")[0]: a for a in moment.answers}
     grade, words = answered.get(f"{name}#grade"), answered.get(f"{name}#words")
@@ -45,7 +46,7 @@ def asks(moment: Moment, name: str, least: str) -> Iterator[Ask]:
 def subject(moment: Moment, key: str) -> str:
     """What the record that a question belongs to is about, "" for other questions."""
     parsed = Key.parse(key)
-    return _about(moment, parsed, spot(moment.deal, parsed)) if parsed.part in PARTS else ""
+    return _about(moment, parsed, moment.deal.spot("/".join(parsed.path))) if parsed.part in PARTS else ""
 
 
 def _help(moment: Moment, name: str, key: Key, place: Spot) -> Ask:

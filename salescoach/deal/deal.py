@@ -33,6 +33,14 @@ class Row(NamedTuple):
         return "/".join([self.sheet.id, *([self.id] if self.id else []), field, *parts])
 
 
+class Spot(NamedTuple):
+    """What an address is about: a field of a row, or nothing of a worksheet (a criterion, the visit)."""
+
+    field: "Field | None"
+    row: Row | None
+    name: str
+
+
 class Derived(Protocol):
     """How derived fields are computed: given to a deal by the layer above, which has one file a kind."""
 
@@ -106,6 +114,17 @@ class Deal:
     def row(self, sheet: str, ident: str) -> Row | None:
         """One row by its id (a form's is "")."""
         return self._by_id.get(sheet, {}).get(ident)
+
+    def spot(self, address: str) -> Spot:
+        """The field and the row at an address."""
+        path = address.split("/")
+        sheet = self.worksheets.get(path[0])
+        if sheet is None or len(path) < 2:
+            return Spot(None, None, "")
+        at = 1 if sheet.form is not None else 2
+        name = path[at] if len(path) > at else ""
+        row = self.row(sheet.id, "" if sheet.form is not None else path[1])
+        return Spot(sheet.fields.get(name), row, name)
 
     def typed(self, row: Row, name: str) -> Any:
         """A typed-in value: MISSING, UNKNOWN or a right one."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from salescoach.findings import LEVELS, Finding, nearest
 from salescoach.messages import Say, speaker
+from salescoach.text import pick
 from salescoach.visible import visible
 
 LONGEST = 60
@@ -14,13 +15,12 @@ MOST = 20
 
 def render(findings: Iterable[Finding], language: str) -> str:
     """One line for each finding, in the order given; "" for none."""
-    say = speaker(language)
-    return "\n".join(visible(f"{_place(f)}: {f.rule}: {_sentence(f, say)}") for f in findings)
+    return "\n".join(visible(f"{_place(f)}: {f.rule}: {_sentence(f, language)}") for f in findings)
 
 
 def sentence(finding: Finding, language: str) -> str:
     """What is wrong, what to do, and what was probably meant: without place and rule, in one line."""
-    return visible(_sentence(finding, speaker(language)))
+    return visible(_sentence(finding, language))
 
 
 def summary(findings: Iterable[Finding], language: str) -> str:
@@ -36,17 +36,21 @@ def _place(finding: Finding) -> str:
     return f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
 
 
-def _sentence(finding: Finding, say: Say) -> str:
-    facts = {name: _shown(value, name, say) for name, value in finding.facts.items()}
-    return say(f"findings.{finding.rule}", **facts) + _meant(finding, say)
+def _sentence(finding: Finding, language: str) -> str:
+    say = speaker(language)
+    facts = {name: _shown(value, name, language) for name, value in finding.facts.items()}
+    return say(f"findings.{finding.said or finding.rule}", **facts) + _meant(finding, say)
 
 
-def _shown(value: object, name: str, say: Say) -> str:
+def _shown(value: object, name: str, language: str) -> str:
     """A fact in a sentence: lists named as such, a value that may be anything cut short."""
     if isinstance(value, list | tuple | set) and name != "value":
-        names = [_shown(v, "value", say) for v in value]
+        say = speaker(language)
+        names = [_shown(v, "value", language) for v in value]
         more = ["…"] if len(names) > MOST else []
         return say("formats.comma").join(names[:MOST] + more) or say("formats.nothing")
+    if isinstance(value, Mapping) and name == "title":
+        value = pick(value, language)
     text = visible(_as_yaml(value))
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 

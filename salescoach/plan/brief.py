@@ -15,7 +15,7 @@ from salescoach.fields.cells import show_cell
 from salescoach.messages import speaker
 from salescoach.plan.markdown import text
 from salescoach.plan.pictures import Picture, fence
-from salescoach.text import mentioned, parse_day, pick, say_date
+from salescoach.text import clause, mentioned, parse_day, pick, say_date
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Choice, Field, Library, Stage, Variant
@@ -121,10 +121,7 @@ class Brief:
 
     def clause(self, content: Any) -> str:
         """A playbook's text inside our sentence: no full stop at its end, no capital at its start."""
-        plain = pick(content, self.language).rstrip(".。 ")
-        if not self.language.startswith("zh") and (plain[1:2].islower() or plain[:2] == "A "):
-            plain = plain[0].lower() + plain[1:]
-        return text(plain)
+        return text(clause(pick(content, self.language), self.language))
 
     def day(self, value: Any, year: bool = False) -> str:
         """A date of the deal as people write it; what is no date as it stands, "" for none."""

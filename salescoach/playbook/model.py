@@ -152,6 +152,13 @@ class Exit(Strict):
     criteria: list[Criterion]
 
 
+class Days(Strict):
+    """How long a deal may stay in a stage: days after which to look at it, and after which it has stalled."""
+
+    advice: int = pydantic.Field(ge=1)
+    red_flag: int = pydantic.Field(ge=1)
+
+
 class Stage(Strict):
     """One stage of the funnel with its card (METHOD.md §1.6); `purpose` says to the customer what a visit is for."""
 
@@ -159,6 +166,7 @@ class Stage(Strict):
     pre: bool = False
     holds: Literal["once", "always"] = "once"
     quote_alone: bool = True
+    days: Days | None = None
     title: LocalText
     goal: LocalText
     purpose: LocalText | None = None
@@ -305,6 +313,19 @@ def _joined(first: Library, second: Library, name: str) -> list[Any]:
     return [*own, *(entry for entry in getattr(second, name, []) if entry.id not in taken)]
 
 
+class BuyingStage(Strict):
+    """Where the customer is in their own buying (METHOD.md §1.5), in their order.
+
+    `stages` are those of ours that work on it; `shown_by` names what customer acts are about that show it: a
+    criterion (`stage/criterion`), a field (`worksheet.field`), or one value of it (`worksheet.field=value`).
+    """
+
+    id: Ident
+    title: LocalText
+    stages: list[str]
+    shown_by: list[str] = []
+
+
 class Lock(Strict):
     """While `form` meets `have`, no question is about `worksheets`."""
 
@@ -379,6 +400,7 @@ class Playbook(Strict):
     industries: list[Choice] = []
     evidence_expires: dict[Grade, int] = {}
     compliance: list[ComplianceGate] = []
+    buying_stages: list[BuyingStage] = []
     types: dict[str, QuestionType]
     worksheets: list[Worksheet]
     stages: list[Stage]

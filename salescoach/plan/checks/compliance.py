@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
+from salescoach.coach.compliance import barred, level_of, signs_in
 from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.checks import Flaw, Path, flaw, in_visit, question_place
 from salescoach.plan.sections.opener import OURS
 from salescoach.plan.sections.shield import lacks
-from salescoach.text import mentioned, pick
+from salescoach.text import mentioned
 
 SAID = ("reason", "objective", "stop_if", "place")
 LISTED = ("tasks", "objections")
-EVALUATOR = "evaluator"
 
 
 def check(brief: Brief) -> Iterator[Flaw]:
@@ -53,23 +53,15 @@ def _to_them(brief: Brief) -> Iterator[tuple[Path, str]]:
 
 
 def _signs(brief: Brief, path: Path, words: str) -> Iterator[Flaw]:
-    for gate in brief.deal.playbook.compliance:
-        for sign in mentioned(words, gate.signs):
-            level = "error" if gate.level == "block" else "warning"
-            yield flaw(
-                path, "line-crossed", level, value=sign, title=pick(gate.title, brief.language), gate=gate.id
-            )
+    for gate, sign in signs_in(words, brief.deal.playbook):
+        yield flaw(path, "line-crossed", level_of(gate), value=sign, title=gate.title, gate=gate.id)
 
 
 def _tender(brief: Brief) -> Iterator[Flaw]:
     """Once a tender is open nobody meets an evaluator (G3)."""
-    form = next(iter(brief.rows("evaluation")), None)
-    if form is None or brief.view.value(form, "tender_open") is not True:
-        return
-    named = brief.view.value(form, "evaluators")
-    evaluators = {*(named if isinstance(named, list) else []), *brief.deal.people_with([EVALUATOR])}
+    out_of_bounds = barred(brief.deal, brief.view)
     for row in brief.present:
-        if row.id in evaluators:
+        if row.id in out_of_bounds:
             name = brief.deal.title(row, brief.language)
             yield flaw(in_visit(brief, "people"), "tender-open", value=name)
 

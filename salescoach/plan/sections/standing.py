@@ -1,12 +1,9 @@
 """Where we stand: each exit criterion, what holds by which proof, what is missing; then the red flags."""
 
-from salescoach.coach.draft import Key
 from salescoach.coach.flags import red_flags
 from salescoach.coach.gate import Judged
-from salescoach.coach.moment import Spot, spot
-from salescoach.deal.conditions import Gap
-from salescoach.deal.deal import PEOPLE
-from salescoach.fields import kind
+from salescoach.coach.words import lack
+from salescoach.deal.deal import Spot
 from salescoach.fields.cells import key_name
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, table, text
@@ -53,7 +50,9 @@ def _state(brief: Brief, judged: Judged) -> str:
     there = dict.fromkeys(
         w for r in judged.verdict.proof for a in r.addresses if (w := _stated(brief, judged, a))
     )
-    lacking = dict.fromkeys(w for g in judged.verdict.gaps if (w := _lack(brief, judged, g)))
+    lacking = dict.fromkeys(
+        text(w) for g in judged.verdict.gaps if (w := lack(brief.deal, judged, g, brief.language))
+    )
     what = [*there, *lacking][:MOST_WORDS]
     detail = f"{brief.say('colon')}{brief.say('semicolon').join(what)}" if what else ""
     number = brief.question_for(judged.address) or next(
@@ -65,7 +64,7 @@ def _state(brief: Brief, judged: Judged) -> str:
 def _stated(brief: Brief, judged: Judged, address: str) -> str:
     """A cell that is proven already, in the rows the criterion is about."""
     rows = {"/".join(g.address.split("/")[:2]) for g in judged.verdict.gaps}
-    place = spot(brief.deal, Key.parse(address))
+    place = brief.deal.spot(address)
     if place.field is None or place.field.kind != "cells" or "/".join(address.split("/")[:2]) not in rows:
         return ""
     return brief.say("stated", what=_cell_name(brief, place, address))
@@ -74,25 +73,3 @@ def _stated(brief: Brief, judged: Judged, address: str) -> str:
 def _cell_name(brief: Brief, place: Spot, address: str) -> str:
     assert place.field is not None
     return brief.clause(key_name(place.field, address.rpartition("/")[2], brief.deal, brief.language))
-
-
-def _lack(brief: Brief, judged: Judged, gap: Gap) -> str:
-    """What one gap lacks, in a few words: "future development: no number from them"."""
-    if gap.address == judged.address:
-        return brief.say(f"reason-{gap.reason}")
-    sheet = brief.deal.worksheets[gap.address.partition("/")[0]]
-    if "/" not in gap.address:
-        return brief.say("no-row", table=brief.clause(sheet.table))
-    place = spot(brief.deal, Key.parse(gap.address))
-    if place.row is None or place.field is None:
-        return ""
-    reason = brief.say(f"reason-{gap.reason}")
-    label = brief.clause(place.field.label)
-    if place.field.kind == "cells":
-        label = _cell_name(brief, place, gap.address)
-        if any(kind(place.field.cell[p].kind).GUARDED for p in gap.parts):
-            reason = brief.say("no-number")
-    rows = {g.address.split("/")[1] for g in judged.verdict.gaps if g.address.startswith(f"{sheet.id}/")}
-    named = place.row.id and (len(rows) > 1 or sheet.id == PEOPLE)
-    title = f"{brief.title(place.row)}{brief.say('comma')}" if named else ""
-    return f"{title}{label}{brief.say('colon')}{reason}"

@@ -1,0 +1,30 @@
+"""Which question fills which gap: by the field or the value that an answer reveals."""
+
+from typing import TYPE_CHECKING
+
+from salescoach.coach.draft import covered
+from salescoach.coach.gate import Judged
+from salescoach.deal.conditions import Gap
+from salescoach.deal.deal import Row
+from salescoach.fields import MISSING
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Question
+
+
+def reaches(question: "Question", judged: Judged, gap: Gap, row: Row | None) -> bool:
+    """Whether an answer would fill the gap; `reveals: people.buying_roles=designer` finds that value only.
+
+    Where a row is lacking, the question must be about the field that the criterion covers.
+    """
+    field = covered(judged.criterion, gap.address)
+    for reveals in question.reveals:
+        place, _, value = reveals.partition("=")
+        parts = place.split(".")
+        if value and gap.wanted not in (MISSING, value):
+            continue
+        if row is None and parts[0] == gap.address and field in ("", parts[1]):
+            return True
+        if row is not None and parts[0] == row.sheet.id and gap.address == row.address(*parts[1:]):
+            return True
+    return False

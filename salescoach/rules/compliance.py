@@ -1,0 +1,49 @@
+"""Lines that must not be crossed, as far as a deal's own words and plans show it (METHOD.md §0.4)."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from salescoach.coach.compliance import barred, level_of, signs_in
+from salescoach.deal.deal import View
+from salescoach.fields import known
+from salescoach.findings import Finding
+from salescoach.rules import Case
+
+if TYPE_CHECKING:
+    from salescoach.yamlfile.document import Path
+
+NOT_OURS = ("evidence", "people", "stage_history", "waivers")
+"""What the customer did and said is theirs, and stays as it was; titles and names are no plans."""
+PLANNED = "planned"
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Words that point to a breach, and evaluators in a planned contact while a tender is open."""
+    if next(signs_in(case.document.text, case.deal.playbook), None) is not None:
+        for path, words in _texts(case.deal.content, ()):
+            for gate, sign in signs_in(words, case.deal.playbook):
+                yield case.find(
+                    path, "line-crossed", level_of(gate), value=sign, title=gate.title, gate=gate.id
+                )
+    out_of_bounds = barred(case.deal, View(case.deal, case.today))
+    listed = case.deal.content.get("activities")
+    for at, entry in enumerate(listed if out_of_bounds and isinstance(listed, list) else []):
+        people = entry.get("people") if isinstance(entry, dict) and entry.get("state") == PLANNED else None
+        for i, person in enumerate(people if isinstance(people, list) else []):
+            if person in out_of_bounds:
+                yield case.find(
+                    ("activities", at, "people", i), "tender-open", value=case.deal.person(person)
+                )
+
+
+def _texts(value: Any, path: "Path") -> Iterator[tuple["Path", str]]:
+    """Every text of the file that is ours, with its place."""
+    if isinstance(value, str) and known(value):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if path or key not in NOT_OURS:
+                yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            yield from _texts(inner, (*path, at))
