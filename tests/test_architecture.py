@@ -16,7 +16,7 @@ from conftest import ROOT, TESTS
 PACKAGE = ROOT / "salescoach"
 
 LAYERS = (
-    {"commands", "cli", "__main__", "call", "opening", "planning", "preparing", "telling"},
+    {"commands", "cli", "__main__", "call", "opening", "planning", "preparing", "starting", "telling"},
     {"lint"},
     {"plan", "drill"},
     {"coach"},
@@ -33,6 +33,7 @@ LAYERS = (
         "findings",
         "report",
         "modules",
+        "schema",
         "errors",
     },
 )
@@ -215,7 +216,7 @@ def test_every_kind_has_its_shape(folder: str) -> None:
         "plan/checks": {"check"},
         "requirements": {"PARAMETERS", "judge"},
         "derived": {"PARAMETERS", "inputs", "compute"},
-        "fields": {"ASKED_AS", "GUARDED", "problem", "show"},
+        "fields": {"ASKED_AS", "GUARDED", "problem", "schema", "show"},
     }[folder]
     for name in kinds_in(folder):
         assert needed <= set(vars(import_module(f"salescoach.{folder.replace('/', '.')}.{name}"))), name

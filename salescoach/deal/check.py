@@ -24,6 +24,8 @@ FIXED = (
 """The top-level keys that every deal has, whatever its playbook (FORMAT.md §3)."""
 CHOICES = {"rigour": ("light", "full"), "result": ("open", "won", "lost", "suspended")}
 NEEDED = ("playbook", "customer", "stage")
+DAYS = ("result_date", "close_date")
+TEXTS = ("customer", "title", "owner", "currency", "industry")
 EVIDENCE = ("for", "value", "grade", "person", "date", "words", "source")
 ACTIVITY = (
     "id", "kind", "state", "date", "time", "minutes", "place", "people", "team", "objective", "reason",
@@ -41,9 +43,11 @@ COSTS = ("effort", "access", "information", "money", "reputation")
 TEAM = ("id", "name", "part", "level", "email")
 HISTORY = ("stage", "entered", "left", "by", "reason")
 WAIVER = ("for", "reason", "by", "until")
+ENTRY_DAYS = ("date", "entered", "left", "until")
+"""Keys that hold a date in the entries of every fixed list that has them."""
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_-]*|[a-z0-9_\-\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
-_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+ID = re.compile(r"[a-z0-9][a-z0-9_-]*|[a-z0-9_\-\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
+TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 class Checker:
@@ -84,13 +88,13 @@ class Checker:
             names = list(self.deal.stages)
             yield self.find(("stage",), "no-such-stage", value=stage, names=names)
         yield from self._choices((), content, CHOICES)
-        for key in ("result_date", "close_date"):
+        for key in DAYS:
             if content.get(key) not in (None, UNKNOWN) and not parse_day(content[key]):
                 yield self.find((key,), "not-a-date", value=content[key])
         amount = content.get("amount")
         if amount not in (None, UNKNOWN):
             yield from self._problem(("amount",), "money", amount)
-        for key in ("customer", "title", "owner", "currency", "industry"):
+        for key in TEXTS:
             yield from self._text((key,), content.get(key))
         owner = content.get("owner")
         if isinstance(owner, str) and self.deal.team:
@@ -160,7 +164,7 @@ class Checker:
                 yield self.find((name, at), "not-a-mapping", value=entry)
                 continue
             ident = entry.get("id")
-            if not isinstance(ident, str) or not _ID.fullmatch(ident):
+            if not isinstance(ident, str) or not ID.fullmatch(ident):
                 yield self.find(
                     (name, at, "id"), "bad-id" if "id" in entry else "missing-key", value=ident, key_name="id"
                 )
@@ -203,11 +207,12 @@ class Checker:
                     yield self.find((name, at), "not-a-mapping", value=entry)
                 continue
             yield from self._keys((name, at), entry, keys)
-            for key in ("date", "entered", "left", "until"):
+            for key in ENTRY_DAYS:
                 if key in keys and entry.get(key) not in (None, UNKNOWN) and not parse_day(entry[key]):
                     yield self.find((name, at, key), "not-a-date", value=entry[key])
             stage = entry.get("stage")
-            if "stage" in keys and isinstance(stage, str) and stage not in self.deal.stages:
+            named = isinstance(stage, str) and stage in self.deal.stages
+            if "stage" in keys and stage is not None and not named:
                 yield self.find(
                     (name, at, "stage"), "no-such-stage", value=stage, names=list(self.deal.stages)
                 )
@@ -237,17 +242,21 @@ class Checker:
                 )
             if entry.get("date") is None:
                 yield self.find(path, "missing-key", key_name="date")
-            targets = entry.get("for")
-            if not record.addresses:
-                yield self.find(
-                    (*path, "for"),
-                    "missing-key" if targets is None else "not-text",
-                    key_name="for",
-                    value=targets,
-                )
-            for at, address in enumerate(record.addresses):
-                where = (*path, "for", at) if isinstance(targets, list) else (*path, "for")
-                yield from self._address(where, address, record.value)
+            yield from self._targets((*path, "for"), entry.get("for"), record.value)
+
+    def _targets(self, path: "Path", targets: Any, value: Any) -> Iterator[Finding]:
+        """What a record is for: an address, or a list of such."""
+        listed = isinstance(targets, list)
+        if not (targets if listed else isinstance(targets, str)):
+            rule = "missing-key" if targets is None else "not-text"
+            yield self.find(path, rule, key_name="for", value=targets)
+            return
+        for at, address in enumerate(targets if listed else [targets]):
+            where = (*path, at) if listed else path
+            if isinstance(address, str):
+                yield from self._address(where, address, value)
+            else:
+                yield self.find(where, "not-text", value=address)
 
     def _address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
         """An address must end at a field, a cell or a criterion that there is."""
@@ -312,7 +321,7 @@ class Checker:
             not isinstance(minutes, int) or isinstance(minutes, bool) or not 1 <= minutes <= MOST_MINUTES
         ):
             yield self.find((*path, "minutes"), "not-minutes", value=minutes, most=MOST_MINUTES)
-        if time not in (None, UNKNOWN) and (not isinstance(time, str) or not _TIME.fullmatch(time)):
+        if time not in (None, UNKNOWN) and (not isinstance(time, str) or not TIME.fullmatch(time)):
             yield self.find((*path, "time"), "not-a-time", value=time)
 
     def _parts(self, path: "Path", parts: Any) -> Iterator[Finding]:

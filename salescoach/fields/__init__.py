@@ -8,6 +8,9 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from salescoach import modules
+from salescoach.messages import speaker
+from salescoach.schema import Schema
+from salescoach.text import pick, slots
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Choice, Field
@@ -62,6 +65,9 @@ class Kind(Protocol):
     def problem(self, value: Any, field: "Field", around: Around) -> Problem | None:
         """What is wrong with `value`, or None. `unknown` never arrives here."""
 
+    def schema(self, field: "Field", around: Around, language: str) -> Schema:
+        """What `problem` lets pass, as far as it is a matter of shape; what the words mean, for editors."""
+
     def show(self, value: Any, field: "Field", around: Around, language: str) -> str:
         """The value as a person reads it."""
 
@@ -84,3 +90,27 @@ def known(value: Any) -> bool:
 def choice_of(field: "Field", ident: Any) -> "Choice | None":
     """The field's choice of that id."""
     return next((c for c in field.choices if c.id == ident), None)
+
+
+def meaning(choice: "Choice", language: str) -> str:
+    """A choice's label and what helps to choose it, in one line."""
+    label, hint = pick(choice.label, language), pick(choice.hint, language)
+    return speaker(language)("schema.said", label=label, text=hint) if hint else label
+
+
+def explain(field: "Field", language: str) -> str:
+    """What a field is for, in lines: its label with the question, why, a good and a bad answer."""
+    say = speaker(language)
+    label, asked = pick(field.label, language), without_slots(pick(field.ask, language))
+    lines = [say("schema.said", label=label, text=asked) if asked else label]
+    for name in ("why", "good", "bad"):
+        if text := without_slots(pick(getattr(field, name), language)):
+            lines.append(say(f"schema.{name}", text=text))
+    return "\n".join(lines)
+
+
+def without_slots(text: str) -> str:
+    """A playbook's text where no row is at hand."""
+    for name in slots(text):
+        text = text.replace(f"{{{name}}}", "…")
+    return text

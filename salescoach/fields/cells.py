@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import UNKNOWN, Around, Problem, kind
+from salescoach.fields import UNKNOWN, Around, Problem, explain, kind, meaning
 from salescoach.fields.choice import problem as problem_of_choice
+from salescoach.fields.choice import schema as schema_of_choice
 from salescoach.fields.choice import show as show_choice
+from salescoach.schema import Schema, or_word, record, titled
 from salescoach.text import pick
 
 if TYPE_CHECKING:
@@ -56,6 +58,26 @@ def _problem_in_cell(cell: Any, field: "Field", around: Around) -> Problem | Non
         if found:
             return found._replace(at=(name, *found.at))
     return None
+
+
+def schema(field: "Field", around: Around, language: str) -> Schema:
+    """A cell for each key; for any key where another table's ids are the keys."""
+    cell = or_word(_schema_of_cell(field, around, language), UNKNOWN, language)
+    if field.keys_from:
+        return {"type": ["object"], "additionalProperties": cell}
+    return record(
+        {str(k.id): titled(pick(k.label, language), meaning(k, language), cell) for k in field.keys}
+    )
+
+
+def _schema_of_cell(field: "Field", around: Around, language: str) -> Schema:
+    if not field.cell:
+        return schema_of_choice(field, around, language)
+    parts = {}
+    for name, part in field.cell.items():
+        inner = or_word(kind(part.kind).schema(part, around, language), UNKNOWN, language)
+        parts[name] = titled(pick(part.label, language), explain(part, language), inner)
+    return record(parts)
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import Around, Problem, choice_of
+from salescoach.fields import Around, Problem, choice_of, meaning
+from salescoach.schema import Schema, one_of
 from salescoach.text import pick
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     if isinstance(value, str | int) and not isinstance(value, bool) and choice_of(field, value):
         return None
     return Problem("not-a-choice", {"value": value, "choices": [c.id for c in field.choices]})
+
+
+def schema(field: "Field", around: Around, language: str) -> Schema:
+    """One of the ids, each with its label and what helps to choose it."""
+    return one_of((c.id, meaning(c, language)) for c in field.choices)
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import UNKNOWN, Around, Problem, choice_of
+from salescoach.fields import UNKNOWN, Around, Problem
 from salescoach.fields.choice import problem as problem_of_one
+from salescoach.fields.choice import schema as schema_of_one
 from salescoach.fields.choice import show as show_one
+from salescoach.schema import Schema, list_of
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field
@@ -20,10 +22,16 @@ def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     for i, entry in enumerate(value):
         if entry == UNKNOWN:
             return Problem("unknown-beside-values", {}, (i,))
-        if not choice_of(field, entry):
-            found = problem_of_one(entry, field, around)
-            return found and found._replace(at=(i,))
+        if found := problem_of_one(entry, field, around):
+            return found._replace(at=(i,))
     return None
+
+
+def schema(field: "Field", around: Around, language: str) -> Schema:
+    """A list of ids, or one alone."""
+    one = schema_of_one(field, around, language)
+    types = ["array", "string", *(["integer"] if any(isinstance(i, int) for i in one["enum"]) else [])]
+    return {**list_of(one), "type": types, "if": {"type": "array"}, "else": one}
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:

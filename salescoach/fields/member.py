@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING, Any
 
 from salescoach.fields import Around, Problem
-from salescoach.fields.row import ASKED_AS, GUARDED, problem_among
+from salescoach.fields.row import ASKED_AS, GUARDED, problem_among, schema
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field
 
-__all__ = ["ASKED_AS", "GUARDED", "problem", "show"]
+__all__ = ["ASKED_AS", "GUARDED", "problem", "schema", "show"]
 
 
 def problem(value: Any, field: "Field", around: Around) -> Problem | None:

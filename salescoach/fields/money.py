@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Any
 from salescoach.dialogue import parse_money
 from salescoach.fields import Around, Problem
 from salescoach.fields.number import problem as problem_of_number
+from salescoach.fields.number import schema
 from salescoach.text import say_number
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field
+
+__all__ = ["ASKED_AS", "GUARDED", "problem", "schema", "show"]
 
 ASKED_AS = "money"
 GUARDED = True

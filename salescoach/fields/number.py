@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from salescoach.fields import Around, Problem
+from salescoach.messages import speaker
+from salescoach.schema import Schema
 from salescoach.text import say_number
 
 if TYPE_CHECKING:
@@ -20,6 +22,16 @@ def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     if not -LIMIT <= value <= LIMIT:
         return Problem("number-out-of-range", {"value": value})
     return None
+
+
+def schema(field: "Field", around: Around, language: str) -> Schema:
+    """A number within the limits."""
+    return {
+        "type": ["number"],
+        "minimum": -LIMIT,
+        "maximum": LIMIT,
+        "patternErrorMessage": speaker(language)("schema.a-number"),
+    }
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.fields import Around, Problem
 from salescoach.fields.number import problem as problem_of_number
+from salescoach.fields.number import schema as schema_of_number
+from salescoach.schema import Schema
 from salescoach.text import say_number
 
 if TYPE_CHECKING:
@@ -19,6 +21,11 @@ def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     if found or 0 <= value <= 100:
         return found
     return Problem("not-a-percentage", {"value": value})
+
+
+def schema(field: "Field", around: Around, language: str) -> Schema:
+    """A number from 0 to 100."""
+    return {**schema_of_number(field, around, language), "minimum": 0, "maximum": 100}
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.fields import Around, Problem
 from salescoach.fields.row import problem as problem_of_one
+from salescoach.fields.row import schema as schema_of_one
+from salescoach.schema import Schema, list_of
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field
@@ -20,6 +22,11 @@ def problem(value: Any, field: "Field", around: Around) -> Problem | None:
         if found := problem_of_one(entry, field, around):
             return found._replace(at=(i,))
     return None
+
+
+def schema(field: "Field", around: Around, language: str) -> Schema:
+    """A list of ids."""
+    return list_of(schema_of_one(field, around, language))
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:

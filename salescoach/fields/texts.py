@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from salescoach.fields import Around, Problem
+from salescoach.schema import Schema, list_of
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field
@@ -18,6 +19,11 @@ def problem(value: Any, field: "Field", around: Around) -> Problem | None:
         return Problem("not-a-list", {"value": value})
     bad = next((i for i, entry in enumerate(entries) if not isinstance(entry, str)), None)
     return None if bad is None else Problem("not-text", {"value": entries[bad]}, (bad,))
+
+
+def schema(field: "Field", around: Around, language: str) -> Schema:
+    """A list of texts, or one text."""
+    return {**list_of({"type": "string"}), "type": ["array", "string"]}
 
 
 def show(value: Any, field: "Field", around: Around, language: str) -> str:

@@ -1,0 +1,88 @@
+"""JSON Schema as editors read it: the few forms that the schemas of deals and playbooks are made of.
+
+Draft 7, the newest that yaml-language-server and check-jsonschema both know in full. One flat schema a
+value, `type` a list, instead of `anyOf`: an editor then shows one title, one description, one fault.
+`enumDescriptions`, `errorMessage`, `patternErrorMessage` and `doNotSuggest` are read by editors alone.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from salescoach.messages import speaker
+
+Schema = dict[str, Any]
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+"""A date as it is written; whether the calendar has it is no question of shape."""
+_SPECIAL = re.compile(r"[\^$\\.*+?()\[\]{}|/]")
+SCALARS = ("string", "number", "integer", "boolean")
+
+
+def one_of(choices: Iterable[tuple[Any, str]]) -> Schema:
+    """One of these values, each with what it means."""
+    listed = list(choices)
+    return {"enum": [value for value, _ in listed], "enumDescriptions": [says for _, says in listed]}
+
+
+def list_of(items: Schema) -> Schema:
+    """A list of such."""
+    return {"type": ["array"], "items": items}
+
+
+def record(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Schema:
+    """A mapping with these keys and no others."""
+    needed = list(required)
+    closed = {"type": ["object"], "properties": dict(properties), "additionalProperties": False}
+    return {**closed, "required": needed} if needed else closed
+
+
+def literal(text: str) -> str:
+    """A pattern that only this text fits, as JavaScript and Python read it."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def written(pattern: str, says: str) -> Schema:
+    """Text of one form; `says` is what an editor shows where it has another."""
+    return {"type": ["string"], "pattern": f"^({pattern})$", "patternErrorMessage": says}
+
+
+def or_word(schema: Schema, word: str, language: str) -> Schema:
+    """The same, or this one word (`unknown`)."""
+    if "enum" in schema:
+        return _with_value(schema, word, speaker(language)("schema.unknown"))
+    loose = dict(schema)
+    if "else" in schema:
+        loose["else"] = or_word(schema["else"], word, language)
+    types = schema["type"]
+    if "string" not in types:
+        loose["type"] = ["string", *types] if types[0] in SCALARS else [*types, "string"]
+        if "else" not in schema:
+            loose["pattern"] = f"^{word}$"
+    elif "pattern" in schema:
+        loose["pattern"] = f"{schema['pattern']}|^{word}$"
+    return loose
+
+
+def or_nothing(schema: Schema, language: str) -> Schema:
+    """The same, or no value behind the key."""
+    if "enum" in schema:
+        return _with_value(schema, None, speaker(language)("schema.nothing"))
+    loose = {**schema, "type": [*schema["type"], "null"]}
+    if "else" in schema:
+        loose["else"] = or_nothing(schema["else"], language)
+    return loose
+
+
+def _with_value(schema: Schema, value: str | None, says: str) -> Schema:
+    return {
+        **schema,
+        "enum": [*schema["enum"], value],
+        "enumDescriptions": [*schema["enumDescriptions"], says],
+    }
+
+
+def titled(title: str, description: str, schema: Schema) -> Schema:
+    """With what an editor shows: the title above a hover, the description there and in a completion."""
+    return {"title": title, "description": description, **schema}
