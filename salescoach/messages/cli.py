@@ -41,6 +41,19 @@ TEXTS = {
         "en": "The customer's industry, an id of the playbook.",
         "zh": "客户所属行业（打法中的 ID）。",
     },
+    "init": {
+        "en": "Make a team's repo: folders, settings, checks in CI and before a commit, help in the editor.\n\nExamples: salescoach init; salescoach init our-deals --source git+https://git.example.com/sales/salescoach@v1",
+        "zh": "建立团队仓库：文件夹、设置、CI 和提交前的检查、编辑器补全。\n\n示例：salescoach init；salescoach init our-deals --source git+https://git.example.com/sales/salescoach@v1",
+    },
+    "init-dir": {"en": "The repo's folder; this one when left out.", "zh": "仓库所在文件夹；不写则为当前文件夹。"},
+    "init-force": {
+        "en": "Change files that are there and differ, as shown.",
+        "zh": "已有而不同的文件，按所示修改。",
+    },
+    "init-source": {
+        "en": "What pip installs salescoach from in CI, such as git+https://HOST/PATH@VERSION; else where this one came from.",
+        "zh": "CI 里用 pip 从哪里安装 salescoach，例如 git+https://主机/路径@版本；不写则取本机这份的来源。",
+    },
     "json": {"en": "Print JSON.", "zh": "输出 JSON。"},
     "missing-argument": {"en": "{name} is missing.", "zh": "缺少 {name}。"},
     "needs-value": {"en": "'{name}' needs a value.", "zh": "“{name}”后面要有值。"},

@@ -6,6 +6,11 @@ TEXTS = {
         " Chinese characters.",
         "zh": "“{name}”不能用作名称。请使用小写字母、数字、- 和 _，或中文。",
     },
+    "bad-source": {
+        "en": "'{value}' is nothing that CI could install from. Write what pip takes, such as "
+        "git+https://HOST/PATH@VERSION.",
+        "zh": "“{value}”不能作为 CI 的安装来源。请写 pip 能用的来源，例如 git+https://主机/路径@版本。",
+    },
     "bad-today": {
         "en": "'{value}' is no day for --today. Write it as 2026-12-02.",
         "zh": "--today 的“{value}”不是日期。请写成 2026-12-02。",
@@ -29,6 +34,10 @@ TEXTS = {
     "cannot-write": {
         "en": "'{path}' cannot be written: {reason}. What it held is unchanged; check its permissions.",
         "zh": "无法写入“{path}”：{reason}。原内容没有改动，请检查权限。",
+    },
+    "changed-before-writing": {
+        "en": "'{path}' was changed by somebody else just now, and is as they left it. Run the command again.",
+        "zh": "“{path}”刚被别人改过，已保持对方改后的内容。请再运行一次。",
     },
     "changed-meanwhile": {
         "en": "'{path}' was changed by somebody else in the same places. Nothing was written: our version is in '{kept}', your answers wait. Compare the two, then run prep again.",
@@ -152,6 +161,10 @@ TEXTS = {
     "not-a-file": {
         "en": "'{path}' is a folder, a pipe or a device. Name a regular file.",
         "zh": "“{path}”是文件夹、管道或设备。请指定普通文件。",
+    },
+    "not-a-folder": {
+        "en": "'{path}' is a file, not a folder. Name another place.",
+        "zh": "“{path}”是文件，不是文件夹。请指定别的位置。",
     },
     "not-a-plan": {
         "en": "'{path}' is no place for a plan. Name a file that ends in {suffix}, or - for standard output.",
