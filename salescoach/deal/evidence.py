@@ -94,7 +94,7 @@ def weigh(
 ) -> Proof:
     """The records that prove `want` on the day `on`.
 
-    The reason is that of the first record about this value; one about another tells only where there is no better.
+    The reason is that of the last record about this value; one about another tells only where there is none.
     Where a quote alone is not enough, two quotes from two people are, or one better record.
     """
     good: list[Record] = []
@@ -103,7 +103,7 @@ def weigh(
         fault = _fault(record, want, known_people, on, lifetimes)
         if not fault:
             good.append(record)
-        elif reason in ("unproven", "other_value"):
+        elif fault != "other_value" or reason == "unproven":
             reason = fault
     if not good:
         return Proof((), reason)
