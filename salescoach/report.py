@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from salescoach.findings import LEVELS
+
 
 class Told(NamedTuple):
     """A finding in words. `line` and `column` count from 1; 0 means the whole file.
@@ -37,13 +39,17 @@ class Criterion(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """One deal that was checked. `name` is `customer · title`; `stage` the title of the stage being worked on."""
+    """One deal that was checked. `name` is `customer · title`; `stage` the title of the stage being worked on.
+
+    `worst`: the highest level among all its findings, listed or left out; "" where there are none.
+    """
 
     path: str
     name: str
     stage: str
     criteria: Sequence[Criterion] = ()
     findings: Sequence[Told] = ()
+    worst: str = ""
 
 
 class Rule(NamedTuple):
@@ -72,3 +78,12 @@ class Report(NamedTuple):
     judged: int
     left_out: int = 0
     fail_on: str = "error"
+
+    def fails(self, level: str) -> bool:
+        """Whether a finding of this level ("" for none) fails the run."""
+        return bool(level) and LEVELS.index(level) >= LEVELS.index(self.fail_on)
+
+    @property
+    def failing(self) -> int:
+        """How many findings fail the run."""
+        return sum(count for level, count in self.counts.items() if self.fails(level))

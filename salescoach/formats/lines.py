@@ -1,8 +1,10 @@
 """Findings as lines for people and editors: `path:line:column: rule: what is wrong. What to do.`"""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from salescoach.findings import LEVELS, Finding, nearest
+from salescoach.findings import Finding, nearest
+from salescoach.formats._told import counted, place
 from salescoach.messages import Say, speaker
 from salescoach.text import pick
 from salescoach.visible import visible
@@ -15,7 +17,7 @@ MOST = 20
 
 def render(findings: Iterable[Finding], language: str) -> str:
     """One line for each finding, in the order given; "" for none."""
-    return "\n".join(visible(f"{_place(f)}: {f.rule}: {_sentence(f, language)}") for f in findings)
+    return "\n".join(visible(f"{place(f)}: {f.rule}: {_sentence(f, language)}") for f in findings)
 
 
 def sentence(finding: Finding, language: str) -> str:
@@ -25,15 +27,7 @@ def sentence(finding: Finding, language: str) -> str:
 
 def summary(findings: Iterable[Finding], language: str) -> str:
     """How many there are of each level, the worst first: "3 errors, 1 warning"."""
-    say = speaker(language)
-    levels = [f.level for f in findings]
-    counted = [(level, levels.count(level)) for level in reversed(LEVELS) if level in levels]
-    parts = [say(f"formats.{n}-{'one' if c == 1 else 'many'}", count=c) for n, c in counted]
-    return say("formats.comma").join(parts) or say("formats.none")
-
-
-def _place(finding: Finding) -> str:
-    return f"{finding.path}:{finding.line}:{finding.column}" if finding.line else finding.path
+    return counted(Counter(f.level for f in findings), speaker(language))
 
 
 def _sentence(finding: Finding, language: str) -> str:
