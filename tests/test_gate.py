@@ -116,6 +116,38 @@ def test_a_stage_that_was_left_is_judged_as_of_that_day(make_deal: MakeDeal) -> 
     assert not gate.judge(of.stages[0], make_deal(later, of), date(2027, 3, 1)).passes
 
 
+@pytest.mark.parametrize(
+    ("now", "shown", "passes"),
+    [
+        (3, {"2026-01-20": 2, "2026-03-01": 3}, True),
+        (1, {"2026-01-20": 2, "2026-03-01": 1}, True),
+        (3, {"2026-01-10": 1, "2026-01-20": 2, "2026-03-01": 3}, True),
+        (3, {"2026-01-20": 1, "2026-03-01": 3}, False),
+        (3, {"2026-03-01": 3}, False),
+        (3, {"2026-01-20": 2}, False),
+        (3, {"2026-01-20": 2, "2026-01-25": 3}, True),
+    ],
+)
+def test_what_changed_after_a_stage_was_left_changes_nothing_in_its_exit(
+    make_deal: MakeDeal, now: int, shown: dict[str, int], passes: bool
+) -> None:
+    """A value counts as it was on that day; one that nobody has shown yet is only written."""
+    one = stage("one", needs=1)
+    one["exit"]["criteria"][0]["requires"] = [
+        {"rows": "pains", "at_least": 1, "have": {"level": {"at_least": 2, "proven_by": "customer_quote"}}}
+    ]
+    level = {"kind": "scale", "label": "L", "choices": [{"id": i, "label": str(i)} for i in (1, 2, 3)]}
+    pains = {**WORKSHEETS[1], "fields": {"level": level}}
+    of = small_playbook([WORKSHEETS[0], pains], stages=[one, stage("two")])
+    records = [
+        {"for": "pains/p/level", "grade": "customer_quote", "person": "shen", "date": day, "value": value}
+        for day, value in shown.items()
+    ]
+    content = deal_with("", stage_history=LEFT) | {"stage": "two", "evidence": records}
+    deal = make_deal(content | {"pains": [{"id": "p", "level": now}]}, of)
+    assert gate.judge(of.stages[0], deal, date(2026, 3, 2)).passes is passes
+
+
 def test_a_stage_that_holds_always_is_judged_as_of_today(make_deal: MakeDeal) -> None:
     of = playbook(stage("one", holds="always"), stage("two"))
     content = deal_with("ab", "2026-01-20", stage_history=LEFT) | {"stage": "two"}

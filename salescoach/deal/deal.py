@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from salescoach import fields
-from salescoach.deal.evidence import Proof, Record, Want, read_records, weigh
+from salescoach.deal.evidence import COUNTING, Proof, Record, Want, read_records, weigh
 from salescoach.fields import EXIT, MISSING, UNKNOWN, known
 from salescoach.text import pick
 
@@ -153,6 +153,11 @@ class Deal:
                 found.setdefault(address, []).append(record)
         return found
 
+    @cached_property
+    def last_shown(self) -> date:
+        """The day of the latest record."""
+        return max((r.day for r in self.records if r.day), default=date.min)
+
     def records_for(self, address: str) -> list[Record]:
         """The records whose `for` names `address`, in the deal's order."""
         return self._records_by_address.get(address, [])
@@ -251,8 +256,22 @@ class View:
             if field is not None and field.derived:
                 self._values[key] = self.deal.derived.compute(field, row, self)
             else:
-                self._values[key] = self.deal.typed(row, name)
+                self._values[key] = self._as_it_was(row, name)
         return self._values[key]
+
+    def _as_it_was(self, row: Row, name: str) -> Any:
+        """A typed value as it was on the day: what the customer showed only later was not so yet.
+
+        A person who is closer to us today was interacting when the stage was left; that exit stays earned.
+        """
+        value = self.deal.typed(row, name)
+        if self.on >= self.deal.last_shown or not known(value) or isinstance(value, list | Mapping):
+            return value
+        shown = [r for r in self.deal.records_for(row.address(name)) if r.day and r.grade in COUNTING]
+        before = [r for r in shown if r.day and r.day <= self.on and r.value is not MISSING]
+        if before and any(r.day and r.day > self.on and r.value == value for r in shown):
+            return max(before, key=lambda r: (r.day, r.at)).value
+        return value
 
     @cached_property
     def _plain(self) -> "View":
