@@ -51,11 +51,16 @@ class Unusable(Exception):  # noqa: N818 - carries findings, not a failure of ou
         self.findings = findings
 
 
-def find_root(call: Call) -> Path:
-    """The team's repo. Raises RequestError when there is none here."""
+def find_root_or_none(call: Call) -> Path | None:
+    """The team's repo, None when there is none here: playbooks come with the tool, too."""
     from salescoach.files import repo
 
-    root = repo.find_root(Path.cwd(), call.root, call.environment)
+    return repo.find_root(Path.cwd(), call.root, call.environment)
+
+
+def find_root(call: Call) -> Path:
+    """The team's repo. Raises RequestError when there is none here."""
+    root = find_root_or_none(call)
     if root is None:
         raise RequestError("no-repo", here=str(Path.cwd()))
     return root

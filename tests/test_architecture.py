@@ -16,9 +16,9 @@ from conftest import ROOT, TESTS
 PACKAGE = ROOT / "salescoach"
 
 LAYERS = (
-    {"commands", "cli", "__main__", "call", "opening", "planning", "preparing", "starting", "telling"},
+    {"commands", "cli", "__main__", "call", "opening", "planning", "preparing", "starting", "telling", "checking"},
     {"lint"},
-    {"plan", "drill"},
+    {"plan", "drill", "rules"},
     {"coach"},
     {"requirements", "derived"},
     {"playbook", "deal"},

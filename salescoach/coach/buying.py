@@ -1,4 +1,4 @@
-"""Where the customer is in their buying, read from what they did last (METHOD.md §1.5)."""
+"""Where the customer is in their buying, read from what they did (METHOD.md §1.5)."""
 
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,47 +8,51 @@ from salescoach.deal.evidence import COUNTING, GRADES, Record
 from salescoach.fields import MISSING
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import BuyingStage
+    pass
 
 
-class Shown(NamedTuple):
-    """The buying stage that the customer's latest act shows, and that of the stage the deal claims.
+class Act(NamedTuple):
+    """What a customer did that shows a buying stage: its place in the playbook's list, and what it was about."""
 
-    `shown` and `claimed` are places in the playbook's list of buying stages; `address` is what the act was about.
-    """
-
-    stage: "BuyingStage"
+    place: int
     record: Record
     address: str
-    shown: int
+
+
+class Buying(NamedTuple):
+    """`claimed` is the place of the deal's own stage; `latest` and `furthest` are the customer's acts."""
+
     claimed: int
+    latest: Act
+    furthest: Act
 
 
-def detect(deal: Deal, today: date) -> Shown | None:
-    """Read the customer's latest act; None where no act tells, or the playbook names no buying stages.
+def detect(deal: Deal, today: date) -> Buying | None:
+    """Read the customer's acts; None where none tells, or the playbook names no buying stages.
 
     Where acts of one day match two stages the earlier one is taken, unless a document proves the later.
     """
     stages = deal.playbook.buying_stages
     claimed = next((at for at, s in enumerate(stages) if deal.stage and deal.stage.id in s.stages), None)
-    if claimed is None:
-        return None
     places = {shows: at for at, s in enumerate(stages) for shows in s.shown_by}
     acts = [
-        (record.day, at, record, address)
+        Act(at, record, address)
         for record in deal.records
         if record.grade in COUNTING and record.day is not None and record.day <= today
         for address in record.addresses
         if (at := _place(places, deal, address, record)) is not None
     ]
-    if not acts:
+    if claimed is None or not acts:
         return None
-    last = max(day for day, *_ in acts)
-    latest = [(at, record, address) for day, at, record, address in acts if day == last]
-    documents = [act for act in latest if act[1].grade == GRADES[0]]
-    earliest = min(latest, key=lambda act: act[0])
-    at, record, address = max([earliest, *documents], key=lambda act: act[0])
-    return Shown(stages[at], record, address, at, claimed)
+    last = max(act.record.day for act in acts if act.record.day)
+    latest = [act for act in acts if act.record.day == last]
+    documents = [act for act in latest if act.record.grade == GRADES[0]]
+    earliest = min(latest, key=lambda act: act.place)
+    return Buying(
+        claimed,
+        max([earliest, *documents], key=lambda act: act.place),
+        max(acts, key=lambda act: act.place),
+    )
 
 
 def _place(places: dict[str, int], deal: Deal, address: str, record: Record) -> int | None:

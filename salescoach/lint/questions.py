@@ -27,12 +27,12 @@ def _check_one(index: Index, path: Path, question: Question) -> Iterator[Finding
     if question.industry:
         yield from index.unknown((*path, "industry"), "unknown-industry", question.industry, index.industries)
     for at, target in enumerate(question.reveals):
-        yield from _target(index, (*path, "reveals", at), target)
+        yield from reveal(index, (*path, "reveals", at), target)
     yield from _costs(index, path, question)
     yield from _part(index, path, question)
 
 
-def _target(index: Index, path: Path, target: str) -> Iterator[Finding]:
+def reveal(index: Index, path: Path, target: str) -> Iterator[Finding]:
     """`worksheet.field`, with the key of a cell where keys are a closed list, with `=value` of its choices."""
     address, equals, value = target.partition("=")
     sheet, name, key = parts(address)

@@ -11,6 +11,26 @@ TEXTS = {
         "zh": "给谁看：team，或 customer（可以发给客户的一页）。",
     },
     "bad-value": {"en": "'{name}' has a value that does not fit.", "zh": "“{name}”的值不合适。"},
+    "changed": {
+        "en": "only deals changed since a git ref, for example origin/main",
+        "zh": "只查某个 git 引用之后改过的商机，例如 origin/main",
+    },
+    "check": {
+        "en": "Check every gate of every deal.\n\nExamples: salescoach check · salescoach check deals/haichuan · salescoach check --changed origin/main --format github",
+        "zh": "检查每个商机的每道关口。\n\n例如：salescoach check · salescoach check deals/海川 · salescoach check --changed origin/main --format github",
+    },
+    "check-format": {
+        "en": "text, json, junit, sarif, github or markdown",
+        "zh": "text、json、junit、sarif、github 或 markdown",
+    },
+    "check-output": {
+        "en": "write it to this file",
+        "zh": "写到这个文件",
+    },
+    "check-paths": {
+        "en": "a deal.yaml, a deal's folder or id, a folder of deals; all deals if left out",
+        "zh": "deal.yaml、商机文件夹或其名称、放商机的文件夹；不写则查全部",
+    },
     "customer": {"en": "The customer's name.", "zh": "客户名称。"},
     "deal": {
         "en": "The deal's id: the name of its folder under deals/.",
@@ -30,6 +50,10 @@ TEXTS = {
         "en": "With every command: --root DIR, --playbooks DIR, --lang en|zh, --today YYYY-MM-DD, --no-input, --debug. Environment: SALESCOACH_ROOT, SALESCOACH_LANG, SALESCOACH_TODAY, NO_COLOR.",
         "zh": "每个命令都可用：--root 目录、--playbooks 目录、--lang en|zh、--today 日期、--no-input、--debug。环境变量：SALESCOACH_ROOT、SALESCOACH_LANG、SALESCOACH_TODAY、NO_COLOR。",
     },
+    "explain": {
+        "en": "explain a rule, for example step2_need/recap",
+        "zh": "解释一条规则，例如 step2_need/recap",
+    },
     "extra-argument": {"en": "'{name}' is one word too many.", "zh": "多出了“{name}”。"},
     "fail-on": {
         "en": "The lowest level that makes the exit code 1: error, warning, note.",
@@ -45,7 +69,10 @@ TEXTS = {
         "en": "Make a team's repo: folders, settings, checks in CI and before a commit, help in the editor.\n\nExamples: salescoach init; salescoach init our-deals --source git+https://git.example.com/sales/salescoach@v1",
         "zh": "建立团队仓库：文件夹、设置、CI 和提交前的检查、编辑器补全。\n\n示例：salescoach init；salescoach init our-deals --source git+https://git.example.com/sales/salescoach@v1",
     },
-    "init-dir": {"en": "The repo's folder; this one when left out.", "zh": "仓库所在文件夹；不写则为当前文件夹。"},
+    "init-dir": {
+        "en": "The repo's folder; this one when left out.",
+        "zh": "仓库所在文件夹；不写则为当前文件夹。",
+    },
     "init-force": {
         "en": "Change files that are there and differ, as shown.",
         "zh": "已有而不同的文件，按所示修改。",
@@ -54,12 +81,24 @@ TEXTS = {
         "en": "What pip installs salescoach from in CI, such as git+https://HOST/PATH@VERSION; else where this one came from.",
         "zh": "CI 里用 pip 从哪里安装 salescoach，例如 git+https://主机/路径@版本；不写则取本机这份的来源。",
     },
+    "jobs": {
+        "en": "processes that work side by side (default: one for each processor)",
+        "zh": "同时工作的进程数（默认每个处理器一个）",
+    },
     "json": {"en": "Print JSON.", "zh": "输出 JSON。"},
+    "max-findings": {
+        "en": "list at most so many findings, 0 for all",
+        "zh": "最多列出多少条结果，0 为全部",
+    },
     "missing-argument": {"en": "{name} is missing.", "zh": "缺少 {name}。"},
     "needs-value": {"en": "'{name}' needs a value.", "zh": "“{name}”后面要有值。"},
     "new": {
         "en": "Start a deal.\n\nExamples: salescoach new haichuan; salescoach new haichuan --customer 'Haichuan Telecom' --owner lin",
         "zh": "新建一个商机。\n\n示例：salescoach new haichuan；salescoach new 海川 --customer 海川电信 --owner 林青",
+    },
+    "no-cache": {
+        "en": "judge every deal again",
+        "zh": "全部重新判断，不用缓存",
     },
     "no-such-command": {"en": "there is no command '{name}'.", "zh": "没有“{name}”这个命令。"},
     "no-such-option": {"en": "there is no option '{name}'.", "zh": "没有“{name}”这个选项。"},
@@ -80,7 +119,7 @@ TEXTS = {
         "en": "markdown or html; with --check text or json.",
         "zh": "markdown 或 html；与 --check 同用时为 text 或 json。",
     },
-    "playbook": {"en": "Playbooks: list, show, lint.", "zh": "打法：列出、查看、检查。"},
+    "playbook": {"en": "Playbooks: list, show, lint, schema.", "zh": "打法：列出、查看、检查、编辑器支持。"},
     "playbook-lint": {
         "en": "Check playbooks: every mistake, with file, line, cause and cure.\n\nExamples: salescoach playbook lint; salescoach playbook lint playbooks/ours --fail-on warning",
         "zh": "检查打法：每个错误都给出文件、行号、原因和改法。\n\n示例：salescoach playbook lint；salescoach playbook lint playbooks/ours --fail-on warning",
@@ -94,6 +133,10 @@ TEXTS = {
         "en": "Names or folders of playbooks; all when left out.",
         "zh": "打法名称或文件夹；不写则检查全部。",
     },
+    "playbook-schema": {
+        "en": "JSON Schema for editors: completion, help and checks while you type a playbook or, with --deal, a deal.\n\nExamples: salescoach playbook schema value-competition --deal --output .vscode/salescoach-deal.schema.json; salescoach playbook schema --part stages",
+        "zh": "给编辑器用的 JSON Schema：写打法（加 --deal 则写商机）时自动补全、提示和检查。\n\n示例：salescoach playbook schema value-competition --deal --output .vscode/salescoach-deal.schema.json；salescoach playbook schema --part stages",
+    },
     "playbook-show": {
         "en": "Show a playbook as a readable outline.\n\nExamples: salescoach playbook show value-competition; salescoach playbook show value-competition --stage step2_need --lang zh",
         "zh": "把打法显示成可读的大纲。\n\n示例：salescoach playbook show value-competition；salescoach playbook show value-competition --stage step2_need --lang zh",
@@ -105,6 +148,26 @@ TEXTS = {
     "salescoach": {
         "en": "A sales playbook coach: prepares you for a client visit and writes the call plan. Start with: salescoach demo",
         "zh": "销售打法教练：帮你准备客户拜访，写出拜访计划。先试试：salescoach demo",
+    },
+    "schema-deal": {
+        "en": "For deals: of this playbook, or of every playbook here when no name is given.",
+        "zh": "用于商机：给出名称则为这套打法的商机，否则为这里所有打法的商机。",
+    },
+    "schema-name": {
+        "en": "A playbook's name.",
+        "zh": "打法名称。",
+    },
+    "schema-output": {
+        "en": "Write it to this file; - is standard output.",
+        "zh": "写到这个文件；- 表示标准输出。",
+    },
+    "schema-part": {
+        "en": "Which files of a playbook: playbook (playbook.yaml), stages, worksheets, questions, library/pains as library/rows …",
+        "zh": "哪种打法文件：playbook（playbook.yaml）、stages、worksheets、questions、library/rows（如 library/pains.yaml）等。",
+    },
+    "shard": {
+        "en": "this machine's share of the deals, for example 2/4",
+        "zh": "本机分到的商机，例如 2/4",
     },
     "stage": {
         "en": "The stage the deal is in; the first counted one when left out.",

@@ -6,6 +6,10 @@ TEXTS = {
         " Chinese characters.",
         "zh": "“{name}”不能用作名称。请使用小写字母、数字、- 和 _，或中文。",
     },
+    "bad-shard": {
+        "en": "'{value}' is no share. Write the number of this machine and of all, for example 2/4.",
+        "zh": "“{value}”不是分片。请写本机编号和总数，例如 2/4。",
+    },
     "bad-source": {
         "en": "'{value}' is nothing that CI could install from. Write what pip takes, such as "
         "git+https://HOST/PATH@VERSION.",
@@ -100,6 +104,10 @@ TEXTS = {
         "en": "there is no deal '{name}'. Those here: {there}.",
         "zh": "没有“{name}”这个商机。这里有：{there}。",
     },
+    "no-deal-at": {
+        "en": "'{path}' is no deal. Name a deal.yaml, a deal's folder, or a folder of deals.",
+        "zh": "“{path}”不是商机。请写 deal.yaml、商机文件夹或商机所在的文件夹。",
+    },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
         "zh": "“{path}”不存在。请检查名称。",
@@ -135,6 +143,14 @@ TEXTS = {
     "no-such-industry": {
         "en": "'{name}' is no industry of this playbook. Choose one of: {there}.",
         "zh": "这套打法没有“{name}”这个行业。可选：{there}。",
+    },
+    "no-such-ref": {
+        "en": "git knows no '{name}' here, or there is no git. Fetch it first: git fetch origin {name}",
+        "zh": "git 里没有“{name}”，或者这里没有 git。请先获取：git fetch origin {name}",
+    },
+    "no-such-rule": {
+        "en": "there is no rule '{name}'. A finding names its rule; 'salescoach playbook show' names the exit criteria.",
+        "zh": "没有名为“{name}”的规则。规则名写在每条结果里；出口条件见 salescoach playbook show。",
     },
     "no-such-stage": {
         "en": "there is no stage '{name}'. Choose one of: {there}.",

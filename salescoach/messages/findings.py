@@ -1,6 +1,10 @@
 """What is wrong with a file and what to do about it: one text per rule id."""
 
 TEXTS = {
+    "above-proof": {
+        "en": "'{value}' is more than the customer showed: their proof says '{proven}'. Lower it, or record what proves it.",
+        "zh": "“{value}”高于客户给出的证据：证据只到“{proven}”。请改低，或补上新的证据。",
+    },
     "alias": {
         "en": "'*{name}' stands for a value from elsewhere, which is not supported. Write the value "
         "itself here; put quotes around text that begins with '*'.",
@@ -67,6 +71,10 @@ TEXTS = {
         "en": "'{value}' is of the type '{type}', which comes before '{after}'. Move it up in the chain.",
         "zh": "“{value}”属于“{type}”，应排在“{after}”之前。请在提问路线中把它往前移。",
     },
+    "close-date-gone": {
+        "en": "the deal was to close on {value}, today is {today}. Ask the customer for their date, or enter the result.",
+        "zh": "原定 {value} 成交，今天是 {today}。请向客户问清日期，或填写结果。",
+    },
     "colon-in-value": {
         "en": "there is a second ': ' on this line. Put quotes around the text that holds it.",
         "zh": "这一行出现了第二个“: ”。请给包含它的文字加上引号。",
@@ -96,9 +104,25 @@ TEXTS = {
         "be seen, so retype the words around it.",
         "zh": "此处有控制字符 {character}（共 {count} 个）。请删除；它不可见，可重新输入前后的文字。",
     },
+    "customer-ahead": {
+        "en": "what the customer did on {date} ({address}) shows them at '{value}', further than '{stage}'. Catch up: say what was missed with late_entry: true, or move the deal.",
+        "zh": "客户 {date} 的行动（{address}）表明他们已到“{value}”，走在“{stage}”前面。请赶上：注明 late_entry: true，或推进阶段。",
+    },
     "day-gone": {
         "en": "the visit was planned for {value}, today is {today}. Set another day, or mark it done or cancelled.",
         "zh": "拜访原定 {value}，今天是 {today}。请改期，或标为已完成或取消。",
+    },
+    "deal-bad-id": {
+        "en": "'{value}' cannot be the name of a deal's folder. Use small letters, digits, '-' and '_', or Chinese characters.",
+        "zh": "“{value}”不能用作商机文件夹的名称。请用小写字母、数字、- 和 _，或汉字。",
+    },
+    "deal-long-id": {
+        "en": "the folder's name '{value}' is too long for some systems. Shorten it.",
+        "zh": "文件夹名称“{value}”过长，有的系统放不下。请改短。",
+    },
+    "deal-reserved-id": {
+        "en": "'{value}' is a name that Windows keeps for itself. Rename the folder.",
+        "zh": "“{value}”是 Windows 保留的名称。请给文件夹改名。",
     },
     "depends-on-itself": {
         "en": "'{value}' depends on itself, by 'only_if' or by what it is computed from. Break the circle.",
@@ -111,6 +135,10 @@ TEXTS = {
     "derived-not-provable": {
         "en": "'{value}' is computed, so nothing proves it. Ask proof of the fields it is computed from.",
         "zh": "“{value}”由计算得出，无法直接证明。请改为要求证明它的来源字段。",
+    },
+    "done-ahead": {
+        "en": "it is marked as done on {value}, and today is {today}. Correct the day, or mark it as planned.",
+        "zh": "标为 {value} 已完成，而今天是 {today}。请更正日期，或标为计划中。",
     },
     "duplicate-id": {
         "en": "the id '{value}' stands in line {first} already. Give one of the two another id.",
@@ -180,9 +208,25 @@ TEXTS = {
         "Close it with {character}.",
         "zh": "以 {character} 开头的文字没有结束，全角引号不算。请用半角 {character} 结束。",
     },
+    "gate-earned": {
+        "en": "everything that this stage asks for is there. Move on: salescoach advance {deal}",
+        "zh": "本阶段要求的都已具备。可以推进：salescoach advance {deal}",
+    },
     "harm-unproven": {
         "en": "'{value}' is asked about without {lacks}. Complete it, or leave it out.",
         "zh": "问到了“{value}”，却缺少：{lacks}。请补齐，或不要用。",
+    },
+    "history-ahead": {
+        "en": "{value} is still ahead, today is {today}. Correct the day.",
+        "zh": "{value} 还没到，今天是 {today}。请更正日期。",
+    },
+    "history-differs": {
+        "en": "'{value}' stands here, and '{stage}' elsewhere: stage and stage_history tell two stories. Correct one of them.",
+        "zh": "这里写的是“{value}”，另一处是“{stage}”：stage 和 stage_history 说法不一。请改正其一。",
+    },
+    "history-disorder": {
+        "en": "{value} comes before {before}, which stands before it. Put the days in order.",
+        "zh": "{value} 早于前面的 {before}。请理顺日期。",
     },
     "id-reserved": {
         "en": "the id '{value}' has a meaning of its own here. Choose another one.",
@@ -203,6 +247,10 @@ TEXTS = {
     "kind-or-derived": {
         "en": "'{value}' is either typed in or computed. Keep one of 'kind' and 'derived'.",
         "zh": "“{value}”要么填写，要么计算得出。kind 和 derived 请二选一。",
+    },
+    "level-leapt": {
+        "en": "from '{before}' to '{value}' in one step: one event moves a person by one level at most. Record the step between, or lower it.",
+        "zh": "从“{before}”一步到“{value}”：一次接触最多升一级。请补记中间一级，或改低。",
     },
     "line-crossed": {
         "en": "'{value}' points to a line not to cross: {title} ({gate}). Take it out, or ask your counsel.",
@@ -238,6 +286,10 @@ TEXTS = {
         "en": "'{value}' is text, not an amount. Write {number}.",
         "zh": "“{value}”是文字，不是金额。请写成 {number}。",
     },
+    "moved-back": {
+        "en": "the deal went back from '{before}' to '{value}' without a reason. Write 'reason' in stage_history: what changed at the customer?",
+        "zh": "商机从“{before}”退回“{value}”，没有写原因。请在 stage_history 里写 reason：客户那边变了什么？",
+    },
     "must-not-covered": {
         "en": "'{value}' ({title}) must hold before this stage can be left, and nothing in this visit works on it. Add a question or a commitment for it.",
         "zh": "“{value}”（{title}）是离开本阶段必须满足的条件，这次拜访却没有涉及。请为它加一个问题或承诺。",
@@ -265,6 +317,10 @@ TEXTS = {
         "en": "'one_of' stands within 'one_of'. Write all alternatives in one list.",
         "zh": "one_of 里又有 one_of。请把各种可能写进同一个列表。",
     },
+    "no-advance": {
+        "en": "'{value}' is a continuation, no advance: it lacks {lacks}. Agree on what is missing, or take it out of the commitments.",
+        "zh": "“{value}”只是拖延，不算进展：缺 {lacks}。请与客户谈定，或从承诺中去掉。",
+    },
     "no-choices": {
         "en": "'{value}' needs choices. Add 'choices', or use another kind.",
         "zh": "“{value}”需要选项。请添加 choices，或改用其他类型。",
@@ -274,6 +330,10 @@ TEXTS = {
         "zh": "这次拜访没有“{rung}”承诺。请写明客户哪一位、做什么、哪天之前、付出什么、推动哪一条。",
     },
     "no-day": {"en": "the visit has no date. Write it under 'date'.", "zh": "拜访没有日期。请写到 date 下。"},
+    "no-deal-file": {
+        "en": "'{value}' holds no deal.yaml. Put it there, or delete the folder.",
+        "zh": "“{value}”里没有 deal.yaml。请补上，或删除该文件夹。",
+    },
     "no-languages": {
         "en": "the playbook names no language. Add at least one to 'languages'.",
         "zh": "打法没有写明语言。请在 languages 中至少写一种。",
@@ -325,6 +385,10 @@ TEXTS = {
     "no-such-criterion": {
         "en": "there is no exit criterion '{value}'. Use one of: {names}.",
         "zh": "没有“{value}”这个出口条件。可用：{names}。",
+    },
+    "no-such-playbook": {
+        "en": "there is no playbook '{value}'. 'salescoach playbook list' names those there are.",
+        "zh": "没有名为“{value}”的打法。用 salescoach playbook list 查看已有的。",
     },
     "no-such-row": {
         "en": "'{table}' has no entry with the id '{value}'. Add it there, or correct the id.",
@@ -439,6 +503,10 @@ TEXTS = {
         "correct it.",
         "zh": "数字“{text}”位数过多。若是编号请加引号，否则请更正。",
     },
+    "our-act": {
+        "en": "'{value}' is what we did or felt, offered as proof of '{address}'. It proves nothing: record what the customer did, wrote or said.",
+        "zh": "“{value}”是我们做的或我们的感觉，却拿来证明“{address}”。这不算数：请记下客户做了、写了或说了什么。",
+    },
     "part-outside-report": {
         "en": "only frames of a report have a part ('{value}'). Delete 'part', or change the type.",
         "zh": "只有汇报句式才有 part（“{value}”）。请删除，或更换类型。",
@@ -454,6 +522,22 @@ TEXTS = {
     "people-needs-field": {
         "en": "the table 'people' needs a field '{value}' of the kind '{kind}'. Add or correct it.",
         "zh": "表 people 需要类型为“{kind}”的字段“{value}”。请添加或更正。",
+    },
+    "plan-missing": {
+        "en": "'{value}' is not there. Write it with 'salescoach plan', or delete this line.",
+        "zh": "“{value}”不存在。请用 salescoach plan 写出，或删除这一行。",
+    },
+    "plan-without-visit": {
+        "en": "'{value}' is the plan of a visit that the deal does not have. Delete it, or put the visit back.",
+        "zh": "“{value}”所属的拜访在商机里没有。请删除，或补回这次拜访。",
+    },
+    "playbook-broken": {
+        "en": "the playbook '{value}' has errors, so the deal cannot be judged. Mend it first: salescoach playbook lint {value}",
+        "zh": "打法“{value}”有错误，无法判断商机。请先修好：salescoach playbook lint {value}",
+    },
+    "private-tracked": {
+        "en": "'{value}' is private and git holds it, so everybody gets it. Take it out: git rm --cached '{value}'",
+        "zh": "“{value}”是私密文件，却在 git 里，人人都能拿到。请移出：git rm --cached '{value}'",
     },
     "question-closed": {
         "en": "'{value}' must not be asked just now: a tender is open. Use the official channel only.",
@@ -475,6 +559,18 @@ TEXTS = {
         "en": "'{value}' needs the problem '{row}' to be admitted first. Ask the question that lets them name it before.",
         "zh": "“{value}”要等对方承认“{row}”之后再问。请先问能让对方说出问题的那一句。",
     },
+    "result-ahead": {
+        "en": "the result is of {value}, and today is {today}. Correct the day.",
+        "zh": "结果日期是 {value}，而今天是 {today}。请更正日期。",
+    },
+    "result-without-date": {
+        "en": "the result is '{value}', and no day says since when. Add result_date.",
+        "zh": "结果是“{value}”，却没有日期。请补上 result_date。",
+    },
+    "result-without-reason": {
+        "en": "the result is '{value}', and nothing says why. Add result_reason: what did the customer say?",
+        "zh": "结果是“{value}”，却没有原因。请补上 result_reason：客户怎么说的？",
+    },
     "review-overdue": {
         "en": "it was to be reviewed by {value}. Have its owner look at it and set the next day.",
         "zh": "应在 {value} 前复核。请负责人看过后，写上下次复核的日期。",
@@ -482,6 +578,14 @@ TEXTS = {
     "rival-named": {
         "en": "this is said to the customer and names '{value}'. Speak of the kind of weakness and of the harm to the customer, without a name.",
         "zh": "这是要对客户说的话，却点了“{value}”的名。请只谈这类弱点和客户会受的危害，不点名。",
+    },
+    "same-deal": {
+        "en": "the same customer and title as {other}. Keep one file, or give one of them another title.",
+        "zh": "客户和标题与 {other} 相同。请只留一个文件，或给其中一个换个标题。",
+    },
+    "same-name": {
+        "en": "'{value}' and '{other}' are one name where letters are not told apart. Rename one folder.",
+        "zh": "“{value}”和“{other}”在不分大小写的系统上是同一个名称。请给其中一个改名。",
     },
     "several-documents": {
         "en": "a second document begins here with '---'. Keep one document in a file: delete this "
@@ -495,6 +599,26 @@ TEXTS = {
     "special-start": {
         "en": "text cannot begin with '{character}' unless it is quoted. Put double quotes around it.",
         "zh": "不加引号的文字不能以“{character}”开头。请用双引号括起来。",
+    },
+    "stage-aged": {
+        "en": "{days} days in '{stage}' since {since}, {most} are usual. What did the customer do lately?",
+        "zh": "从 {since} 起在“{stage}”已 {days} 天，一般不超过 {most} 天。客户最近做了什么？",
+    },
+    "stage-contradicted": {
+        "en": "the deal says '{stage}', and what the customer did last ({address}, {date}) shows them at '{value}'. A stage moves because the customer does: go back, or record what they did since.",
+        "zh": "商机写的是“{stage}”，而客户最近的行动（{address}，{date}）表明他们还在“{value}”。阶段跟着客户走：请退回，或补记客户此后做了什么。",
+    },
+    "stage-skipped": {
+        "en": "stage_history goes to '{value}' without {stages}. Record when they were entered and left, or write late_entry: true.",
+        "zh": "stage_history 跳到“{value}”，没有 {stages}。请补记何时进入、何时离开，或写 late_entry: true。",
+    },
+    "stage-stalled": {
+        "en": "{days} days in '{stage}' since {since}, {most} are usual: stalled. Agree on a step with a date, or suspend the deal.",
+        "zh": "从 {since} 起在“{stage}”已 {days} 天，一般不超过 {most} 天：已停滞。请与客户约定下一步和日期，或暂停此商机。",
+    },
+    "stages-at-once": {
+        "en": "from '{before}' to '{value}' in one change, over {stages}. Was each of them left on what the customer did?",
+        "zh": "一次改动从“{before}”到“{value}”，越过 {stages}。每个阶段都是因客户的行动而离开的吗？",
     },
     "stray-brace": {
         "en": "a single '{value}' stands in the text. Write a slot such as {{row}}, or delete the brace.",
@@ -703,6 +827,38 @@ TEXTS = {
     "variant-never-used": {
         "en": "nothing says when '{value}' is used. Give it 'when' or 'stages'.",
         "zh": "没有说明“{value}”何时使用。请写上 when 或 stages。",
+    },
+    "waiver-by-owner": {
+        "en": "'{value}' owns this deal and waives its gate. Somebody else has to: one of {names}.",
+        "zh": "“{value}”是本商机的负责人，不能给自己放行。请由他人批准：{names}。",
+    },
+    "waiver-expired": {
+        "en": "the waiver of '{criterion}' ended on {until}. Fill the gap, or have it renewed.",
+        "zh": "“{criterion}”的豁免已于 {until} 到期。请补足条件，或重新批准。",
+    },
+    "waiver-not-approved": {
+        "en": "'{value}' is nobody who may waive: {names}. Have one of them give it, or name them under approvers in salescoach.yaml.",
+        "zh": "“{value}”无权豁免，有权的是：{names}。请由他们批准，或在 salescoach.yaml 的 approvers 里写上。",
+    },
+    "waiver-too-long": {
+        "en": "the waiver of '{criterion}' lasts until {until}, more than {most} days from today. Shorten it.",
+        "zh": "“{criterion}”的豁免到 {until}，离今天超过 {most} 天。请缩短。",
+    },
+    "waiver-unused": {
+        "en": "'{value}' holds by itself, so the waiver is not needed. Delete it.",
+        "zh": "“{value}”已经满足，用不着豁免。请删除。",
+    },
+    "waiver-without-end": {
+        "en": "the waiver of '{criterion}' has no last day. Write until: YYYY-MM-DD.",
+        "zh": "“{criterion}”的豁免没有截止日。请写 until: 年-月-日。",
+    },
+    "waiver-without-name": {
+        "en": "nobody gave the waiver of '{criterion}'. Write by: and the id of who did.",
+        "zh": "“{criterion}”的豁免没写是谁批的。请写 by: 和批准人。",
+    },
+    "waiver-without-reason": {
+        "en": "the waiver of '{criterion}' has no reason. Write why it may be passed.",
+        "zh": "“{criterion}”的豁免没有理由。请写明为什么可以放行。",
     },
     "words-compared": {
         "en": "the customer's words are never compared with '{value}'. Write 'known' or 'proven_by'.",

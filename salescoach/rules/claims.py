@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from salescoach.coach.buying import detect
+from salescoach.coach.buying import Act, detect
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import Row, View
 from salescoach.deal.evidence import COUNTING, Record
@@ -107,18 +107,23 @@ def _leaps(case: Case, address: str, order: list[Any]) -> Iterator[Finding]:
 
 
 def _buying(case: Case) -> Iterator[Finding]:
-    """A stage that what the customer did last contradicts (METHOD.md §§1.4, 1.5)."""
+    """A stage that what the customer did contradicts (METHOD.md §§1.4, 1.5).
+
+    One stage of difference is usual: what earns an exit is done while the next thing begins.
+    """
     found = None if case.is_over else detect(case.deal, case.today)
     if found is None:
         return
-    claimed, shown = found.claimed, found.shown
-    facts = {
+    if found.furthest.place < found.claimed - 1:
+        yield case.find(("stage",), "stage-contradicted", **_shown(case, found.furthest))
+    elif found.latest.place > found.claimed + 1 and not case.is_late:
+        yield case.find(("stage",), "customer-ahead", "warning", **_shown(case, found.latest))
+
+
+def _shown(case: Case, act: Act) -> dict[str, str]:
+    return {
         "stage": str(case.deal.content.get("stage")),
-        "value": found.stage.id,
-        "address": found.address,
-        "date": str(found.record.day),
+        "value": case.deal.playbook.buying_stages[act.place].id,
+        "address": act.address,
+        "date": str(act.record.day),
     }
-    if shown < claimed - 1:
-        yield case.find(("stage",), "stage-contradicted", **facts)
-    elif shown > claimed:
-        yield case.find(("stage",), "customer-ahead", "warning", **facts)

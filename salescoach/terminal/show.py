@@ -4,6 +4,8 @@ import contextlib
 import os
 import shutil
 import sys
+from collections.abc import Iterable
+from pathlib import Path
 
 from salescoach.errors import RequestError
 from salescoach.visible import visible, width, wrap
@@ -38,6 +40,32 @@ def out(text: str, *, raw: bool = False) -> None:
         raise
     except (OSError, ValueError) as error:
         raise RequestError("no-output", reason=getattr(error, "strerror", None) or str(error)) from error
+
+
+def pour(chunks: Iterable[str], output: str = "") -> None:
+    """Print a product that comes in pieces and did its own escaping, or write it to a file (`-`: print).
+
+    Raises RequestError when it cannot be written; a closed pipe stays a BrokenPipeError.
+    """
+    if output and output != "-":
+        from salescoach.files import atomic
+
+        atomic.write(Path(output), "".join(chunks).encode("utf-8", "backslashreplace"), atomic.ANY)
+        return
+    for chunk in chunks:
+        out(chunk, raw=True)
+
+
+def columns_of_output() -> int:
+    """The width that text on stdout keeps to: the terminal's, 0 where it is none."""
+    return max(shutil.get_terminal_size().columns, NARROWEST) if on_terminal(sys.stdout) else 0
+
+
+def passing(text: str) -> None:
+    """A line about work in progress on the terminal of stderr; the next one takes its place."""
+    with contextlib.suppress(AttributeError, OSError, ValueError):
+        sys.stderr.write(f"\r{visible(text)}\x1b[K")
+        sys.stderr.flush()
 
 
 def note(text: str, style: str = "") -> None:

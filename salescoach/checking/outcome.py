@@ -1,0 +1,150 @@
+"""What a run keeps of each deal: numbers always, words only where they will be shown."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from hashlib import sha256
+from re import compile as pattern
+from typing import TYPE_CHECKING, NamedTuple
+
+from salescoach.checking.deals import Entry
+from salescoach.checking.judging import Judgement, states
+from salescoach.findings import LEVELS
+from salescoach.report import STATES, Checked, Criterion, Told
+from salescoach.text import pick
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Playbook
+
+LETTERS = {state: state[0] if state != "spare" else "x" for state in STATES}
+"""One letter for each state of a criterion; `-` for one that was not judged."""
+NAMES = {letter: state for state, letter in LETTERS.items()}
+NEVER = "9999-12-31"
+_DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Outcome(NamedTuple):
+    """One deal, checked. `counts`: findings by LEVELS, the mildest first.
+
+    `states`: a letter for each exit criterion of the playbook, in its order. `same`: what two files of one deal
+    share, "" where it is not known. `until`: the last day on which this holds though nobody changes the file.
+    `words`: findings in words and how the deal is called, as JSON, "" where they were not asked for.
+    """
+
+    path: str
+    counts: tuple[int, int, int]
+    states: str
+    same: str
+    until: str
+    playbook: str
+    words: str = ""
+
+
+def outcome(
+    judgement: Judgement, entry: Entry, today: date, words: Sequence[Told] | None, language: str
+) -> Outcome:
+    """What to keep of a deal that was judged."""
+    levels = [f.level for f in judgement.findings]
+    case = judgement.case
+    playbook = case.deal.playbook if case else None
+    held = states(case, playbook)
+    criteria = [f"{s.id}/{c.id}" for s in playbook.stages for c in s.exit.criteria] if playbook else []
+    return Outcome(
+        entry.path,
+        (levels.count(LEVELS[0]), levels.count(LEVELS[1]), levels.count(LEVELS[2])),
+        "".join(LETTERS.get(held.get(address, ""), "-") for address in criteria),
+        _same(judgement),
+        _until(judgement.document.text, playbook, today),
+        playbook.id if playbook else "",
+        "" if words is None else _packed(judgement, words, language),
+    )
+
+
+def _same(judgement: Judgement) -> str:
+    """Customer and title, whatever their case and spaces."""
+    content = judgement.document.data
+    if not isinstance(content, dict) or not content.get("customer"):
+        return ""
+    parts = (" ".join(str(content.get(key) or "").casefold().split()) for key in ("customer", "title"))
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _packed(judgement: Judgement, words: Sequence[Told], language: str) -> str:
+    deal = judgement.case.deal if judgement.case else None
+    name = " · ".join(x for x in (deal.say("customer"), deal.say("title")) if x) if deal else ""
+    stage = pick(deal.stage.title, language) if deal and deal.stage else ""
+    return json.dumps([name, stage, [list(t[1:]) if t.path == judgement.document.path else list(t) for t in words]],
+                      ensure_ascii=False, separators=(",", ":"))  # fmt: skip
+
+
+def unpacked(one: Outcome, path: str, playbook: "Playbook | None", language: str) -> Checked:
+    """A deal as a format shows it; `path` is how findings name it."""
+    name, stage, told = json.loads(one.words) if one.words else ("", "", [])
+    width = len(Told._fields)
+    findings = tuple(Told(*t) if len(t) == width else Told(path, *t) for t in told)
+    return Checked(path, name or one.path.split("/")[1], stage, criteria(one, playbook, language), findings)
+
+
+def criteria(one: Outcome, playbook: "Playbook | None", language: str) -> tuple[Criterion, ...]:
+    """The criteria that were judged, in the playbook's order."""
+    listed = [(s.id, c) for s in playbook.stages for c in s.exit.criteria] if playbook else []
+    return tuple(
+        Criterion(f"{stage}/{c.id}", pick(c.title, language), NAMES[letter])
+        for (stage, c), letter in zip(listed, one.states, strict=False)
+        if letter in NAMES
+    )
+
+
+def _until(text: str, playbook: "Playbook | None", today: date) -> str:
+    """The day before the first on which a date of the file could change a verdict.
+
+    Every rule that looks at the day compares it with a date of the file and one of the playbook's spans.
+    """
+    ordinals = sorted(day for found in set(_DAY.findall(text)) if (day := _ordinal(found)) is not None)
+    first = None
+    for span in spans(playbook) if playbook else (0, 1):
+        limit = today.toordinal() - span
+        later = next((day for day in ordinals if day > limit), None)
+        if later is not None and (first is None or later + span < first):
+            first = later + span
+    if first is None or first > date.max.toordinal():
+        return NEVER
+    return str(date.fromordinal(first) - timedelta(days=1))
+
+
+def _ordinal(day: str) -> int | None:
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return None
+
+
+_SPANS: dict[int, tuple["Playbook", tuple[int, ...]]] = {}
+
+
+def spans(playbook: "Playbook") -> tuple[int, ...]:
+    """The numbers of days after a date at which a verdict may change, of all that a playbook says about days."""
+    kept = _SPANS.get(id(playbook))
+    if kept is not None and kept[0] is playbook:
+        return kept[1]
+    found = {0, *playbook.evidence_expires.values()}
+    for sheet in playbook.worksheets:
+        for field in sheet.fields.values():
+            found |= set(_numbers(field.parameters))
+    for stage in playbook.stages:
+        found |= {stage.days.advice, stage.days.red_flag} if stage.days else set()
+        found |= {n for c in stage.exit.criteria for needs in c.requires for n in _numbers(needs)}
+    every = tuple(sorted({n + more for n in found for more in (0, 1)}))
+    _SPANS[id(playbook)] = (playbook, every)
+    return every
+
+
+def _numbers(value: object) -> list[int]:
+    """Every whole number in a playbook's parameters: a few too many cost a few verdicts judged again."""
+    if isinstance(value, bool):
+        return []
+    if isinstance(value, int):
+        return [value]
+    if isinstance(value, Mapping):
+        return [n for inner in value.values() for n in _numbers(inner)]
+    return [n for inner in value for n in _numbers(inner)] if isinstance(value, list) else []
