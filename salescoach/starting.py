@@ -62,9 +62,17 @@ def _folders(root: Path) -> Iterator[Piece]:
     from salescoach.files import repo
 
     for name in FOLDERS:
-        folder = repo.inside(root, name)
-        if not folder.is_dir() or not any(folder.iterdir()):
+        if _is_empty(repo.inside(root, name)):
             yield Piece(f"{name}/.gitkeep", "")
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        return not any(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError as error:
+        raise RequestError("cannot-read", path=str(folder), reason=error.strerror or str(error)) from error
 
 
 def _pieces(call: Call, source: str) -> Iterator[Piece]:

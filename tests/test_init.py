@@ -421,6 +421,13 @@ def test_the_files_are_valid_by_the_schemas_of_those_who_read_them(
 ) -> None:
     init(tmp_path, "--lang", language, source=source)
     schema, hooks = program("check_jsonschema"), program("pre_commit")
+    text = (tmp_path / WORKFLOW).read_text(encoding="utf-8")
+    with_sarif = re.sub(r"^      # (?=- |  )", "      ", text, flags=re.MULTILINE)
+    assert "upload-sarif" in str(yaml.safe_load(with_sarif)) and "upload-sarif" not in str(
+        yaml.safe_load(text)
+    )
+    (tmp_path / "sarif.yml").write_text(with_sarif, encoding="utf-8")
+    good([*schema, "--builtin-schema", "vendor.github-workflows", "sarif.yml"], tmp_path)
     for name, vendor in ((WORKFLOW, "vendor.github-workflows"), (PIPELINE, "vendor.gitlab-ci")):
         good([*schema, "--builtin-schema", vendor, name], tmp_path)
     good([*hooks, "validate-config", HOOKS], tmp_path)
