@@ -15,7 +15,11 @@ def check(loaded: Loaded) -> Iterator[Finding]:
         yield from index.each(("buying_stages", at, "stages"), "unknown-stage", one.stages, index.stages)
         for i, shows in enumerate(one.shown_by):
             path = ("buying_stages", at, "shown_by", i)
-            if "/" in shows.partition("=")[0]:
+            place, _, value = shows.partition("=")
+            if "/" in place:
                 yield from index.unknown(path, "unknown-criterion", shows, index.criteria)
+            elif "/" in value:
+                yield from reveal(index, path, place)
+                yield from index.unknown(path, "unknown-criterion", value, index.criteria)
             else:
                 yield from reveal(index, path, shows)
