@@ -7,9 +7,13 @@ value, `type` a list, instead of `anyOf`: an editor then shows one title, one de
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salescoach.messages import speaker
+from salescoach.text import pick, slots
+
+if TYPE_CHECKING:
+    from salescoach.playbook.model import Choice, Field
 
 Schema = dict[str, Any]
 
@@ -86,3 +90,27 @@ def _with_value(schema: Schema, value: str | None, says: str) -> Schema:
 def titled(title: str, description: str, schema: Schema) -> Schema:
     """With what an editor shows: the title above a hover, the description there and in a completion."""
     return {"title": title, "description": description, **schema}
+
+
+def meaning(choice: "Choice", language: str) -> str:
+    """A choice's label and what helps to choose it, in one line."""
+    label, hint = pick(choice.label, language), pick(choice.hint, language)
+    return speaker(language)("schema.said", label=label, text=hint) if hint else label
+
+
+def explain(field: "Field", language: str) -> str:
+    """What a field is for, in lines: its label with the question, why, a good and a bad answer."""
+    say = speaker(language)
+    label, asked = pick(field.label, language), without_slots(pick(field.ask, language))
+    lines = [say("schema.said", label=label, text=asked) if asked else label]
+    for name in ("why", "good", "bad"):
+        if text := without_slots(pick(getattr(field, name), language)):
+            lines.append(say(f"schema.{name}", text=text))
+    return "\n".join(lines)
+
+
+def without_slots(text: str) -> str:
+    """A playbook's text where no row is at hand."""
+    for name in slots(text):
+        text = text.replace(f"{{{name}}}", "…")
+    return text

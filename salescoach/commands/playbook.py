@@ -1,4 +1,4 @@
-"""`playbook list · show · lint`: what methods there are, what one says, what is wrong in it."""
+"""`playbook list · show · lint · schema`: what methods there are, what one says, what is wrong, what may stand."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +11,7 @@ from salescoach.errors import RequestError
 if TYPE_CHECKING:
     from salescoach.findings import Finding
     from salescoach.playbook.load import Loaded, Outside
+    from salescoach.schema import Schema
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -38,6 +39,15 @@ def register(app: typer.Typer, call: Call) -> None:
         fail_on: Annotated[str, typer.Option("--fail-on", help=say("cli.fail-on"))] = "error",
     ) -> int:
         return run_lint(call, names or [], fmt, fail_on)
+
+    @group.command("schema", help=say("cli.playbook-schema"))
+    def schema_(
+        name: Annotated[str, typer.Argument(metavar="[NAME]", help=say("cli.schema-name"))] = "",
+        deal: Annotated[bool, typer.Option("--deal", help=say("cli.schema-deal"))] = False,
+        part: Annotated[str, typer.Option("--part", help=say("cli.schema-part"))] = "playbook",
+        output: Annotated[str, typer.Option("--output", "-o", help=say("cli.schema-output"))] = "-",
+    ) -> int:
+        return run_schema(call, name, deal, part, output)
 
     app.add_typer(group, name="playbook")
 
@@ -134,6 +144,48 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     show.note(lines.summary(findings, call.language))
     level = worst(findings)
     return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
+
+
+def run_schema(call: Call, name: str, deal: bool, part: str, output: str) -> int:
+    """JSON Schema for editors: of the deals of one playbook or of all there are, or of a playbook's files."""
+    import json
+
+    from salescoach.files.playbooks import find_playbook, list_playbooks
+    from salescoach.terminal import show
+
+    root = _root(call)
+    if name:
+        find_playbook(root, call.playbooks, name)
+    names = [name] if name else [folder.name for folder in list_playbooks(root, call.playbooks)]
+    schema = _schema_of_deals(call, root, names) if deal else _schema_of_playbooks(call, part)
+    show.pour([json.dumps(schema, ensure_ascii=False, indent=2) + "\n"], output)
+    return 0
+
+
+def _schema_of_deals(call: Call, root: Path | None, names: list[str]) -> "Schema":
+    from salescoach import derived
+    from salescoach.deal.deal import Deal
+    from salescoach.deal.schema import describe
+    from salescoach.opening import Unusable, load_playbook
+
+    blanks = {}
+    for name in names:
+        loaded = load_playbook(root, call, name)
+        if loaded.playbook is None:
+            raise Unusable(loaded.findings)
+        blanks[name] = Deal("", {}, loaded.playbook, derived)
+    return describe(blanks, call.language)
+
+
+def _schema_of_playbooks(call: Call, part: str) -> "Schema":
+    from salescoach import derived, requirements
+    from salescoach.playbook.schema import describe, parts
+
+    if part not in parts():
+        raise RequestError("no-such-value", name=part, there=", ".join(parts()))
+    required = {name: requirements.kind(name).PARAMETERS for name in requirements.names()}
+    computed = {name: derived.kind(name).PARAMETERS for name in derived.names()}
+    return describe(part, required, computed, call.language)
 
 
 def _team_library(root: Path | None, loaded: "Loaded", outside: "Outside") -> list["Finding"]:

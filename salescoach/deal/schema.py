@@ -4,7 +4,7 @@ What only the whole deal can tell is left to `check.py`: references to rows, ids
 calendar does not have, fields that exist only where another holds a value (`only_if`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from salescoach import fields
@@ -12,12 +12,13 @@ from salescoach.deal import check
 from salescoach.deal.conditions import names_in
 from salescoach.deal.deal import Deal
 from salescoach.deal.evidence import COUNTING, GRADES
-from salescoach.fields import EXIT, UNKNOWN, explain, without_slots
+from salescoach.fields import EXIT, UNKNOWN
 from salescoach.messages import speaker
 from salescoach.schema import (
     DAY,
     DRAFT,
     Schema,
+    explain,
     list_of,
     literal,
     one_of,
@@ -25,6 +26,7 @@ from salescoach.schema import (
     or_word,
     record,
     titled,
+    without_slots,
     written,
 )
 from salescoach.text import pick
@@ -33,15 +35,24 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import Field, Stage, Worksheet
 
 
-def describe(blank: Deal, language: str) -> Schema:
-    """The schema of a deal of `blank`'s playbook; `blank` is a deal in which nothing stands yet."""
-    return Writer(blank, language).deal()
+def describe(blanks: Mapping[str, Deal], language: str) -> Schema:
+    """The schema of deals of any of these playbooks: by the name of each, a deal in which nothing stands yet."""
+    schemas = {name: Writer(name, blank, language).deal() for name, blank in blanks.items()}
+    if len(schemas) == 1:
+        return {"$schema": DRAFT, **next(iter(schemas.values()))}
+    name = {"playbook": one_of((n, pick(b.playbook.title, language)) for n, b in blanks.items())}
+    ways = [
+        {"if": {"properties": {"playbook": {"const": n}}, "required": ["playbook"]}, "then": schema}
+        for n, schema in schemas.items()
+    ]
+    return {"$schema": DRAFT, "type": "object", "required": ["playbook"], "properties": name, "allOf": ways}
 
 
 class Writer:
     """Writes the schema of one playbook's deals; every method here has its counterpart in `Checker`."""
 
-    def __init__(self, blank: Deal, language: str) -> None:
+    def __init__(self, name: str, blank: Deal, language: str) -> None:
+        self.name = name
         self.blank = blank
         self.playbook = blank.playbook
         self.language = language
@@ -53,7 +64,6 @@ class Writer:
         own = {key: self._named(key, schema) for key, schema in self._top().items()}
         sheets = {w.id: self._worksheet(w) for w in self.playbook.worksheets}
         return {
-            "$schema": DRAFT,
             **titled(title, pick(self.playbook.summary, self.language), record({**own, **sheets})),
             "type": "object",
             "required": list(check.NEEDED),
@@ -106,7 +116,7 @@ class Writer:
             **choices,
             **{key: {"type": "string"} for key in check.NEEDED},
             "format": {"default": 1},
-            "playbook": {"type": "string", "default": self.playbook.id},
+            "playbook": {"type": "string", "default": self.name},
             "playbook_version": {"default": self.playbook.version},
             "stage": self._stage(),
             "industry": {**self._text(), "examples": [i.id for i in self.playbook.industries]},

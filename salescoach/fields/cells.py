@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import UNKNOWN, Around, Problem, explain, kind, meaning
+from salescoach.fields import UNKNOWN, Around, Problem, kind
 from salescoach.fields.choice import problem as problem_of_choice
 from salescoach.fields.choice import schema as schema_of_choice
 from salescoach.fields.choice import show as show_choice
-from salescoach.schema import Schema, or_word, record, titled
+from salescoach.schema import Schema, explain, meaning, or_word, record, titled
 from salescoach.text import pick
 
 if TYPE_CHECKING:

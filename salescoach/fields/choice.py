@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import Around, Problem, choice_of, meaning
-from salescoach.schema import Schema, one_of
+from salescoach.fields import Around, Problem, choice_of
+from salescoach.schema import Schema, meaning, one_of
 from salescoach.text import pick
 
 if TYPE_CHECKING:
