@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from random import Random
 from typing import NamedTuple, TypeVar
 
@@ -17,6 +18,10 @@ SHARES = (17, 18, 18, 15, 11, 8, 6, 4, 3)
 """How many of a hundred deals are in each stage: a funnel."""
 APPROVERS = ("sun-lan", "he-jun")
 OWNERS = ("lin-qing", "zhao-peng", "wu-di", "ma-rui", "chen-yi")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 LAST_DAYS = (3, 18)
 """A deal has been in its stage for this long; as long it was in the ones before: no proof of step 1 is too old."""
 IDLE_DAYS = (200, 260)
@@ -161,8 +166,8 @@ class Story:
 
     def spoken(self, day: int) -> str:
         """A day as one says it."""
-        on = date.fromordinal(day)
-        return f"{on.month}月{on.day}日" if self.chinese else f"{on.day} {on:%B}"
+        month, on = iso(day)[5:].split("-")
+        return f"{int(month)}月{int(on)}日" if self.chinese else f"{int(on)} {MONTHS[int(month) - 1]}"
 
     def say(self, text: str, indent: int = 6) -> str:
         """A sentence as this author writes it: plain, in quotes of either kind, or folded."""
@@ -210,6 +215,7 @@ class Story:
         )
 
 
+@cache
 def iso(day: int) -> str:
     """An ordinal as a date is written."""
     return date.fromordinal(day).isoformat()
