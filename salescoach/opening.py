@@ -1,6 +1,6 @@
 """Opening what a command works on: the repo, a playbook, a deal; with everything that is wrong in them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from salescoach.playbook.load import Loaded
     from salescoach.playbook.model import Library, Playbook, Stage
     from salescoach.playbook.team import Team
+    from salescoach.schema import Schema
     from salescoach.yamlfile.document import Document
 
 
@@ -112,6 +113,20 @@ def load_folder(root: Path | None, call: Call, folder: Path) -> "Loaded":
         return [path.name for path in playbooks.list_playbooks(root, call.playbooks)]
 
     return load(playbooks.read_playbook(folder), shown(folder), find, known)
+
+
+def schema_of_deals(root: Path | None, call: Call, names: Iterable[str]) -> "Schema":
+    """JSON Schema of the deals that these playbooks may have. Raises Unusable where one cannot be read."""
+    from salescoach.deal.deal import Deal
+    from salescoach.deal.schema import describe
+
+    blanks = {}
+    for name in names:
+        loaded = load_playbook(root, call, name)
+        if loaded.playbook is None:
+            raise Unusable(loaded.findings)
+        blanks[name] = Deal("", {}, loaded.playbook, derived)
+    return describe(blanks, call.language)
 
 
 def shown(path: Path) -> str:

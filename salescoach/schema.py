@@ -5,6 +5,7 @@ value, `type` a list, instead of `anyOf`: an editor then shows one title, one de
 `enumDescriptions`, `errorMessage`, `patternErrorMessage` and `doNotSuggest` are read by editors alone.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -114,3 +115,8 @@ def without_slots(text: str) -> str:
     for name in slots(text):
         text = text.replace(f"{{{name}}}", "…")
     return text
+
+
+def render(schema: Schema) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

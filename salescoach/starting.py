@@ -13,6 +13,8 @@ from salescoach.errors import RequestError
 
 TEMPLATES = Path(__file__).resolve().parent / "init"
 FOLDERS = ("deals", "playbooks")
+SCHEMA = ".vscode/salescoach-deal.schema.json"
+"""Named in the editor's settings (`init/editor-settings.json`), too."""
 NO_SOURCE = f"git+https://git.example.com/your-team/salescoach@v{__version__}"
 """Stands where the source is unknown: a host that nobody can have, so that nothing wrong is ever installed."""
 _SOURCE = re.compile(r"[A-Za-z0-9][\w @:/+.=<>!~,#&%?\[\]()-]*", re.ASCII)
@@ -50,11 +52,12 @@ def places(root: Path, call: Call, source: str) -> list[Place]:
     """Every piece beside what is there in `root`, which need not exist. `source`: what pip installs in CI.
 
     Raises RequestError where a link leads out of `root`, something there is no file, or the source would
-    mean something else on the one line of a CI file where it stands.
+    mean something else on the one line of a CI file where it stands; Unusable for a broken playbook in `root`.
     """
     if not _SOURCE.fullmatch(source):
         raise RequestError("bad-source", value=source)
-    return [_place(root, piece) for piece in (*_folders(root), *_pieces(call, source))]
+    everything = (*_folders(root), *_pieces(call, source), _schema(root, call))
+    return [_place(root, piece) for piece in everything]
 
 
 def _folders(root: Path) -> Iterator[Piece]:
@@ -92,6 +95,16 @@ def _pieces(call: Call, source: str) -> Iterator[Piece]:
     ):
         text = (TEMPLATES / template).read_text(encoding="utf-8")
         yield Piece(path, _filled(text, call, values), join)
+
+
+def _schema(root: Path, call: Call) -> Piece:
+    """What an editor needs to complete a deal: the same as `playbook schema --deal` writes."""
+    from salescoach.files.playbooks import list_playbooks
+    from salescoach.opening import schema_of_deals
+    from salescoach.schema import render
+
+    names = [folder.name for folder in list_playbooks(root, call.playbooks)]
+    return Piece(SCHEMA, render(schema_of_deals(root, call, names)))
 
 
 def _place(root: Path, piece: Piece) -> Place:

@@ -1,5 +1,7 @@
 """What several commands tell the person, in the same words."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from salescoach.call import Call
@@ -13,6 +15,17 @@ if TYPE_CHECKING:
 
 MOST_PROBLEMS = 5
 MOST_LINES = 40
+
+
+def deliver(chunks: Iterable[str], output: str) -> None:
+    """A product that did its own escaping: to the file `output`, or to stdout where that is empty or `-`."""
+    if output in ("", "-"):
+        for chunk in chunks:
+            show.out(chunk, raw=True)
+    else:
+        from salescoach.files import atomic
+
+        atomic.write(Path(output), "".join(chunks).encode("utf-8", "backslashreplace"), atomic.ANY)
 
 
 def tell_problems(call: Call, opened: Opened) -> None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 SLOTS = (
@@ -48,11 +49,15 @@ def fill(text: str, known: Mapping[str, str]) -> str | None:
 def mentioned(text: str, names: Iterable[str]) -> list[str]:
     """Which of the names stand in `text`, whatever their case, width or spacing; a Latin name as whole words."""
     plain = _plain(text)
-    return [name for name in names if (wanted := _plain(name)) and _stands_in(wanted, plain)]
+    return [name for name in names if (wanted := _plain_name(name)) and _stands_in(wanted, plain)]
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    same = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(same.casefold().split())
+
+
+_plain_name = lru_cache(1024)(_plain)
 
 
 def _stands_in(name: str, text: str) -> bool:
@@ -69,7 +74,12 @@ def _stands_in(name: str, text: str) -> bool:
 
 def parse_day(value: Any) -> date | None:
     """A date of a deal file (`2026-12-02`), or None when it is none."""
-    if not isinstance(value, str) or not _DAY.fullmatch(value):
+    return _parse_day(value) if isinstance(value, str) else None
+
+
+@lru_cache(4096)
+def _parse_day(value: str) -> date | None:
+    if not _DAY.fullmatch(value):
         return None
     try:
         return date.fromisoformat(value)

@@ -16,7 +16,18 @@ from conftest import ROOT, TESTS
 PACKAGE = ROOT / "salescoach"
 
 LAYERS = (
-    {"commands", "cli", "__main__", "call", "opening", "planning", "preparing", "starting", "telling", "checking"},
+    {
+        "commands",
+        "cli",
+        "__main__",
+        "call",
+        "opening",
+        "planning",
+        "preparing",
+        "starting",
+        "telling",
+        "checking",
+    },
     {"lint"},
     {"plan", "drill", "rules"},
     {"coach"},
@@ -33,6 +44,7 @@ LAYERS = (
         "findings",
         "report",
         "modules",
+        "memo",
         "schema",
         "errors",
     },

@@ -99,7 +99,9 @@ def test_only_what_counts_is_shown_as_proof() -> None:
         ([{"value": 1}, {"value": 3}], "other_value"),
     ],
 )
-def test_the_reason_is_that_of_the_last_record_about_the_value(records: list[dict[str, Any]], reason: str) -> None:
+def test_the_reason_is_that_of_the_last_record_about_the_value(
+    records: list[dict[str, Any]], reason: str
+) -> None:
     """A person moves up level by level: that the last act has grown old counts, not that the first was another."""
     assert weighed(*records, want=Want(QUOTE, 2)).reason == reason
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -21,10 +22,12 @@ from salescoach.yamlfile.read import read
 INDEX = "salescoach==9.8.7"
 GIT = "git+https://git.example.com/sales/salescoach.git@v9.8.7"
 WORKFLOW, PIPELINE, HOOKS = ".github/workflows/salescoach.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"
-SETTINGS, EXTENSIONS = ".vscode/settings.json", ".vscode/extensions.json"
+SETTINGS, EXTENSIONS, SCHEMA = (
+    f".vscode/{name}.json" for name in ("settings", "extensions", "salescoach-deal.schema")
+)
 FILES = {
     ".gitignore", "deals/.gitkeep", "playbooks/.gitkeep", "salescoach.yaml",
-    WORKFLOW, PIPELINE, HOOKS, SETTINGS, EXTENSIONS,
+    WORKFLOW, PIPELINE, HOOKS, SETTINGS, EXTENSIONS, SCHEMA,
 }  # fmt: skip
 HAN = re.compile("[\u4e00-\u9fff]")
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a folder that nobody can write in")
@@ -45,11 +48,18 @@ def refused(folder: Path, *words: str) -> str:
     return ran.err
 
 
-@pytest.fixture
-def team(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A team's repo as `init` makes it."""
-    init(tmp_path, "team")
-    return tmp_path / "team"
+    folder = tmp_path_factory.mktemp("made")
+    init(folder)
+    return folder
+
+
+@pytest.fixture
+def team(made: Path, tmp_path: Path) -> Path:
+    """Such a repo to work in."""
+    return shutil.copytree(made, tmp_path / "team")
 
 
 # --- what is written --------------------------------------------------------------------------
@@ -154,6 +164,26 @@ def shipped() -> list[dict[str, Any]]:
 )
 def test_the_hooks_run_for_the_files_that_matter(path: str, one: bool, every: bool) -> None:
     assert [bool(re.search(h["files"], path)) for h in shipped()] == [one, every]
+
+
+def test_the_editor_s_schema_is_what_playbook_schema_writes_and_the_settings_name_it(team: Path) -> None:
+    done = here(team, ["playbook", "schema", "--deal", "--output", "again.json"])
+    assert (done.code, (team / "again.json").read_bytes()) == (0, (team / SCHEMA).read_bytes())
+    assert json.loads((team / SETTINGS).read_text())["yaml.schemas"] == {SCHEMA: "deals/*/deal.yaml"}
+
+
+def test_a_playbook_of_the_team_s_own_is_in_the_schema(team: Path) -> None:
+    main = team / "playbooks/ours/playbook.yaml"
+    main.parent.mkdir()
+    main.write_text("extends: value-competition\nformat: 1\nid: ours\nversion: '1'\ntitle: Our way\n")
+    said = init(team).err
+    assert re.search(r"^… and \d+ lines more\.$", said, re.MULTILINE), "a diff of thousands of lines is cut"
+    assert init(team, "--force").out == f"{SCHEMA}\n"
+    assert json.loads((team / SCHEMA).read_text())["properties"]["playbook"]["enum"] == [
+        "ours",
+        "value-competition",
+    ]
+    assert "there already" in init(team).err
 
 
 # --- what is there stays ----------------------------------------------------------------------
@@ -292,7 +322,7 @@ def test_a_folder_that_cannot_be_written_in(tmp_path: Path) -> None:
 
 @LINUX
 def test_a_full_disk_is_said_and_a_second_run_goes_on(tmp_path: Path) -> None:
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", str(tmp_path)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(tmp_path)]
     if os.geteuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("a small disk cannot be mounted here")
     try:

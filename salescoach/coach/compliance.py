@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from salescoach.deal.deal import Deal, View
+from salescoach.memo import by_identity
 from salescoach.text import mentioned
 
 if TYPE_CHECKING:
@@ -15,9 +16,15 @@ EVALUATOR = "evaluator"
 
 def signs_in(words: str, playbook: "Playbook") -> Iterator[tuple["ComplianceGate", str]]:
     """The gates whose signs stand in a text, each with the sign."""
-    for gate in playbook.compliance:
-        for sign in mentioned(words, gate.signs):
-            yield gate, sign
+    gates = _gates(playbook)
+    for sign in mentioned(words, gates):
+        yield gates[sign], sign
+
+
+@by_identity
+def _gates(playbook: "Playbook") -> dict[str, "ComplianceGate"]:
+    """Each sign with its gate."""
+    return {sign: gate for gate in playbook.compliance for sign in gate.signs}
 
 
 def level_of(gate: "ComplianceGate") -> str:

@@ -54,6 +54,7 @@ def run(
     from salescoach.checking.running import run as check
     from salescoach.findings import LEVELS
     from salescoach.opening import find_root
+    from salescoach.telling import deliver
     from salescoach.terminal import show
 
     for value, allowed in ((fmt, formats.names()), (fail_on, LEVELS)):
@@ -71,7 +72,8 @@ def run(
         progress=_progress(call),
     )
     ran = check(call, find_root(call), options)
-    show.pour(formats.named(fmt).render(ran.report, call.say, show.columns_of_output()), output)
+    columns = show.columns_of_output() if output in ("", "-") else 0
+    deliver(formats.named(fmt).render(ran.report, call.say, columns), output)
     _tell_closed(call, ran)
     return 2 if ran.closed else int(ran.report.failing > 0)
 

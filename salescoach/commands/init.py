@@ -11,6 +11,9 @@ from salescoach.errors import RequestError
 if TYPE_CHECKING:
     from salescoach.starting import Place
 
+MOST_LINES = 200
+"""Of a diff: the schema for editors has thousands, and nobody wrote them."""
+
 
 def register(app: typer.Typer, call: Call) -> None:
     """Add the command to the application."""
@@ -76,7 +79,10 @@ def _may_change(call: Call, one: "Place", force: bool) -> bool:
         show.note(one.piece.text, "dim")
         return False
     show.note(call.say("init.differs", path=path))
-    show.note(unified(one.before or b"", one.after, path), "dim")
+    lines = unified(one.before or b"", one.after, path).splitlines()
+    show.note("\n".join(lines[:MOST_LINES]), "dim")
+    if len(lines) > MOST_LINES:
+        show.note(call.say("init.more-lines", count=len(lines) - MOST_LINES))
     return force or (call.ask and interactive() and _agreed(call, path))
 
 

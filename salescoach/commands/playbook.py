@@ -148,33 +148,18 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
 
 def run_schema(call: Call, name: str, deal: bool, part: str, output: str) -> int:
     """JSON Schema for editors: of the deals of one playbook or of all there are, or of a playbook's files."""
-    import json
-
     from salescoach.files.playbooks import find_playbook, list_playbooks
-    from salescoach.terminal import show
+    from salescoach.opening import schema_of_deals
+    from salescoach.schema import render
+    from salescoach.telling import deliver
 
     root = _root(call)
     if name:
         find_playbook(root, call.playbooks, name)
     names = [name] if name else [folder.name for folder in list_playbooks(root, call.playbooks)]
-    schema = _schema_of_deals(call, root, names) if deal else _schema_of_playbooks(call, part)
-    show.pour([json.dumps(schema, ensure_ascii=False, indent=2) + "\n"], output)
+    schema = schema_of_deals(root, call, names) if deal else _schema_of_playbooks(call, part)
+    deliver([render(schema)], output)
     return 0
-
-
-def _schema_of_deals(call: Call, root: Path | None, names: list[str]) -> "Schema":
-    from salescoach import derived
-    from salescoach.deal.deal import Deal
-    from salescoach.deal.schema import describe
-    from salescoach.opening import Unusable, load_playbook
-
-    blanks = {}
-    for name in names:
-        loaded = load_playbook(root, call, name)
-        if loaded.playbook is None:
-            raise Unusable(loaded.findings)
-        blanks[name] = Deal("", {}, loaded.playbook, derived)
-    return describe(blanks, call.language)
 
 
 def _schema_of_playbooks(call: Call, part: str) -> "Schema":

@@ -105,10 +105,14 @@ class Checker:
     ) -> Iterator[Finding]:
         found = fields.kind(kind).problem(value, field, self.deal)  # type: ignore[arg-type]
         if found:
-            # criteria stand in the playbook: "add it there" would be no cure in a deal
-            rule = "no-such-criterion" if found.facts.get("table") == fields.EXIT else found.rule
-            place = self.document.place((*path, *found.at))
-            yield Finding(self.document.path, *place, rule, "error", found.facts)
+            yield self._told(path, found)
+
+    def _told(self, path: "Path", found: fields.Problem) -> Finding:
+        # criteria stand in the playbook: "add it there" would be no cure in a deal
+        rule = "no-such-criterion" if found.facts.get("table") == fields.EXIT else found.rule
+        return Finding(
+            self.document.path, *self.document.place((*path, *found.at)), rule, "error", found.facts
+        )
 
     def _keys(self, path: "Path", record: Mapping[str, Any], names: Collection[str]) -> Iterator[Finding]:
         for key in record:
@@ -144,7 +148,7 @@ class Checker:
         if content is None:
             return
         if sheet.form is not None:
-            if not isinstance(content, Mapping):
+            if not isinstance(content, dict):
                 yield self.find((sheet.id,), "not-a-mapping", value=content)
                 return
             yield from self._row(self.part.rows(sheet.id)[0], (sheet.id,))
@@ -160,7 +164,7 @@ class Checker:
         """Every entry a mapping with an id of its own."""
         first: dict[str, int] = {}
         for at, entry in enumerate(entries):
-            if not isinstance(entry, Mapping):
+            if not isinstance(entry, dict):
                 yield self.find((name, at), "not-a-mapping", value=entry)
                 continue
             ident = entry.get("id")
@@ -177,17 +181,19 @@ class Checker:
     def _row(self, row: Row, path: "Path") -> Iterator[Finding]:
         known = row.sheet.fields
         whole = self.deal.row(row.sheet.id, row.id) or row
-        yield from self._keys(path, {k: v for k, v in row.cells.items() if k != "id" or not row.id}, known)
         for name, value in row.cells.items():
             field = known.get(name)
-            if field is None or value is None:
+            if field is None:
+                if name != "id" or not row.id:
+                    yield from self._keys(path, {name: value}, known)
+            elif value is None:
                 continue
-            if field.derived:
+            elif field.derived:
                 yield self.find((*path, name), "derived-has-no-setter", key=True, key_name=name)
             elif field.only_if is not None and not exists(whole, name, self.view):
                 yield self.find((*path, name), "field-does-not-exist", key=True, key_name=name)
-            elif value != UNKNOWN:
-                yield from self._problem((*path, name), field.kind, value, field)
+            elif value != UNKNOWN and (found := self.deal.problem(row.cells, name, field)):
+                yield self._told((*path, name), found)
 
     # the fixed lists
 
@@ -202,7 +208,7 @@ class Checker:
         if needs_id:
             yield from self._ids(name, entries)
         for at, entry in enumerate(entries):
-            if not isinstance(entry, Mapping):
+            if not isinstance(entry, dict):
                 if not needs_id:
                     yield self.find((name, at), "not-a-mapping", value=entry)
                 continue
@@ -294,7 +300,7 @@ class Checker:
     def _activities(self, entries: Any) -> Iterator[Finding]:
         yield from self._list("activities", entries, ACTIVITY, needs_id=True)
         for at, entry in enumerate(entries if isinstance(entries, list) else []):
-            if not isinstance(entry, Mapping):
+            if not isinstance(entry, dict):
                 continue
             path = ("activities", at)
             yield from self._choices(path, entry, ACTIVITY_CHOICES)
@@ -326,9 +332,9 @@ class Checker:
 
     def _parts(self, path: "Path", parts: Any) -> Iterator[Finding]:
         """Who of ours does what."""
-        if parts not in (None, UNKNOWN) and not isinstance(parts, Mapping):
+        if parts not in (None, UNKNOWN) and not isinstance(parts, dict):
             yield self.find(path, "not-a-mapping", value=parts)
-        for member, part in parts.items() if isinstance(parts, Mapping) else []:
+        for member, part in parts.items() if isinstance(parts, dict) else []:
             yield from self._reference((*path, member), member, "team", key=True)
             yield from self._text((*path, member), part)
 
@@ -336,7 +342,7 @@ class Checker:
         yield from self._not_a_list(path, entries)
         for at, entry in enumerate(entries if isinstance(entries, list) else []):
             where = (*path, at)
-            if not isinstance(entry, Mapping):
+            if not isinstance(entry, dict):
                 yield self.find(where, "not-a-mapping", value=entry)
                 continue
             yield from self._keys(where, entry, COMMITMENT)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.deal.deal import Row, View
 from salescoach.deal.evidence import COUNTING, Record, Want
-from salescoach.fields import MISSING, UNKNOWN, known
+from salescoach.fields import MISSING, UNKNOWN, known, ranks
 from salescoach.fields import kind as field_kind
 from salescoach.fields.cells import keys as cell_keys
+from salescoach.memo import by_identity
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field, Worksheet
@@ -47,24 +48,25 @@ class Verdict(NamedTuple):
 
 def both(verdicts: Iterable[Verdict]) -> Verdict:
     """All of them: one that fails decides, else one that cannot be told."""
-    found = list(verdicts)
-    holds = (
-        False
-        if any(v.holds is False for v in found)
-        else None
-        if any(v.holds is None for v in found)
-        else True
-    )
-    return Verdict(holds, tuple(g for v in found for g in v.gaps), tuple(r for v in found for r in v.proof))
+    holds: bool | None = True
+    gaps: tuple[Gap, ...] = ()
+    proof: tuple[Record, ...] = ()
+    for one in verdicts:
+        if one.holds is not True and holds is not False:
+            holds = one.holds
+        gaps += one.gaps
+        proof += one.proof
+    return Verdict(holds, gaps, proof)
 
 
+HOLDS, FAILS = Verdict(True), Verdict(False)
 Condition = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 
 def alternatives(condition: Any) -> list[Mapping[str, Any]]:
     """The conditions of which one is enough: those of a list, else the one itself."""
     listed = condition if isinstance(condition, list) else [condition]
-    return [one for one in listed if isinstance(one, Mapping)]
+    return [one for one in listed if isinstance(one, dict)]
 
 
 def names_in(condition: Any) -> list[str]:
@@ -78,24 +80,37 @@ def nearest(verdicts: Sequence[Verdict]) -> Verdict:
     return held or min(verdicts, key=lambda v: len(v.gaps))
 
 
+class _Asked(NamedTuple):
+    """What one entry of a condition asks of a field. `cells` is -1 where it is not about cells."""
+
+    name: str
+    field: "Field"
+    spec: Any
+    wanted: Any
+    grade: str
+    cells: int
+    parts: list[str]
+
+
 def judge(condition: Condition, row: Row, view: View, required: bool = False) -> Verdict:
     """Whether `row` meets every entry of `condition`, or of one condition of a list.
 
     A field that does not exist here (`only_if`) meets nothing; where fields are `required` it is skipped.
     """
+    if isinstance(condition, dict):
+        return _judge_one(condition, row, view, required)
     return nearest([_judge_one(one, row, view, required) for one in alternatives(condition)])
 
 
 def _judge_one(condition: Mapping[str, Any], row: Row, view: View, required: bool) -> Verdict:
     verdicts = []
-    for name, specs in condition.items():
-        if not exists(row, name, view):
-            verdicts += [] if required else [Verdict(False)]
-            continue
-        is_list_of_specs = isinstance(specs, list) and any(isinstance(s, Mapping) for s in specs)
-        for spec in specs if is_list_of_specs else [specs]:
-            verdicts.append(_judge_field(row, name, spec, view))
-    return both(verdicts)
+    for asked in _asked(condition, row.sheet):
+        if asked.field.only_if is not None and not exists(row, asked.name, view):
+            if not required:
+                verdicts.append(FAILS)
+        else:
+            verdicts.append(_judge_field(row, asked, view))
+    return verdicts[0] if len(verdicts) == 1 else both(verdicts)
 
 
 def exists(row: Row, name: str, view: View) -> bool:
@@ -104,20 +119,48 @@ def exists(row: Row, name: str, view: View) -> bool:
     return field is None or field.only_if is None or judge(field.only_if, row, view).holds is True
 
 
-def _judge_field(row: Row, name: str, spec: Any, view: View) -> Verdict:
-    field = row.sheet.fields[name]
-    asked = dict(spec) if isinstance(spec, Mapping) else {}
+def _asked(condition: Mapping[str, Any], sheet: "Worksheet") -> list[_Asked]:
+    """The entries of a condition, taken apart once for each worksheet it is about."""
+    by_sheet = _taken_apart(condition)
+    found = by_sheet.get(sheet.id)
+    if found is None or (found and found[0].field is not sheet.fields[found[0].name]):
+        found = by_sheet[sheet.id] = [
+            _take_apart(name, sheet.fields[name], spec)
+            for name, specs in condition.items()
+            for spec in (specs if _is_list_of_specs(specs) else [specs])
+        ]
+    return found
+
+
+def _new_apart(_condition: Mapping[str, Any]) -> dict[str, list[_Asked]]:
+    return {}
+
+
+_taken_apart = by_identity(_new_apart)
+
+
+def _is_list_of_specs(specs: Any) -> bool:
+    return isinstance(specs, list) and any(isinstance(s, dict) for s in specs)
+
+
+def _take_apart(name: str, field: "Field", spec: Any) -> _Asked:
+    asked = dict(spec) if isinstance(spec, dict) else {}
     grade = str(asked.pop("proven_by", ""))
-    if "cells" in asked:
-        return _judge_cells(row, name, asked["cells"], asked.get("known", []), grade, view)
-    if field.derived == "words" and grade:
+    compared = asked if isinstance(spec, dict) else spec
+    cells = int(asked.get("cells", -1))
+    return _Asked(name, field, compared, _wanted(compared), grade, cells, list(asked.get("known", ())))
+
+
+def _judge_field(row: Row, asked: _Asked, view: View) -> Verdict:
+    name, field, spec, wanted, grade, cells, parts = asked
+    if cells >= 0:
+        return _judge_cells(row, name, cells, parts, grade, view)
+    if grade and field.derived == "words":
         return _judge_words(row, name, grade, view)
     value = view.value(row, name)
-    asked_for = asked if isinstance(spec, Mapping) else spec
-    matches = _matches(value, asked_for, row.sheet, name, view)
-    if matches is None and field.derived and _ruled_out(asked_for, row, field, view):
+    matches = _matches(value, spec, row.sheet, name, view)
+    if matches is None and field.derived and _ruled_out(spec, row, field, view):
         matches = False
-    wanted = _wanted(asked_for)
     if matches is not True:
         reason = "missing" if value is MISSING else "unknown" if value == UNKNOWN else "differs"
         if field.derived == "words":  # what was said stays said, so it is there or was never heard
@@ -126,14 +169,12 @@ def _judge_field(row: Row, name: str, spec: Any, view: View) -> Verdict:
             )
         gaps = _input_gaps(row, name, view) if field.derived else ()
         return Verdict(matches, gaps or (Gap(row.address(name), reason, grade, wanted),))
-    if not grade:
-        return Verdict(True)
-    return _prove(row, name, asked_for, wanted, grade, view)
+    return _prove(row, name, spec, wanted, grade, view) if grade else HOLDS
 
 
 def _wanted(spec: Any) -> Any:
     """The one value that a condition asks for, MISSING when several would do."""
-    if isinstance(spec, Mapping):
+    if isinstance(spec, dict):
         spec = next((spec[k] for k in ("is", "at_least", "at_most") if k in spec), MISSING)
     if isinstance(spec, list):
         return spec[0] if len(spec) == 1 else MISSING
@@ -144,30 +185,32 @@ def _matches(value: Any, spec: Any, sheet: "Worksheet", name: str, view: View) -
     """Compare a value, whatever proves it; None: cannot be told."""
     if not known(value):
         return None
+    if spec == "known" and not isinstance(value, dict):
+        return True
     if any(_meets(entry, spec, sheet, name) for entry in _entries(value).values()):
         return True
-    if isinstance(value, Mapping) and _open_keys(value, sheet.fields[name], sheet, view):
+    if isinstance(value, dict) and _open_keys(value, sheet.fields[name], sheet, view):
         return None
     return False
 
 
 def _entries(value: Any) -> dict[Any, Any]:
     """What of a value is compared: each cell by its key, each entry of a list by its place, or the value."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {k: v for k, v in value.items() if known(v)}
     return dict(enumerate(value if isinstance(value, list) else [value]))
 
 
 def _meets(entry: Any, spec: Any, sheet: "Worksheet", name: str) -> bool:
     """Whether one entry is what is asked for."""
-    if isinstance(spec, Mapping):
+    if isinstance(spec, dict):
         return all(_compare(entry, how, wanted, sheet, name) for how, wanted in spec.items())
     return spec == "known" or any(_same(entry, w) for w in (spec if isinstance(spec, list) else [spec]))
 
 
 def _ruled_out(spec: Any, row: Row, field: "Field", view: View) -> bool:
     """Whether a derived field can no longer become what is wanted, whatever its open inputs turn out to be."""
-    wanted = spec.get("is") if isinstance(spec, Mapping) else spec
+    wanted = spec.get("is") if isinstance(spec, dict) else spec
     still = view.deal.derived.possible(field, row, view)
     if still is None or wanted in (None, "known"):
         return False
@@ -192,11 +235,11 @@ def _compare(value: Any, how: str, wanted: Any, sheet: "Worksheet", name: str) -
     field = sheet.fields[name]
     if field.derived == "decayed":
         field = sheet.fields[str(field.parameters["of"])]
-    order = [c.id for c in field.choices]
+    order = ranks(field)
     if order:
         if value not in order or wanted not in order:
             return False
-        left, right = order.index(value), order.index(wanted)
+        left, right = order[value], order[wanted]
         return left >= right if how == "at_least" else left <= right
     if isinstance(value, int | float):
         return bool(value >= wanted if how == "at_least" else value <= wanted)
@@ -215,7 +258,7 @@ def _prove(row: Row, name: str, spec: Any, wanted: Any, grade: str, view: View) 
         fitting = {k: e for k, e in _entries(value).items() if _meets(e, spec, row.sheet, name)}
     gaps = []
     for key, entry in fitting.items():
-        address = row.address(name, *([key] if isinstance(value, Mapping) else []))
+        address = row.address(name, *([key] if isinstance(value, dict) else []))
         proof = view.proof(address, Want(grade, entry))
         if proof.records:
             return Verdict(True, (), proof.records)
@@ -236,7 +279,7 @@ def _judge_cells(row: Row, name: str, count: int, parts: list[str], grade: str, 
     """At least `count` cells with these parts known (and proven); the gaps are the nearest other cells."""
     field = row.sheet.fields[name]
     value = view.value(row, name)
-    cells = value if isinstance(value, Mapping) else {}
+    cells = value if isinstance(value, dict) else {}
     good: list[Record] = []
     met = 0
     lacking: list[tuple[int, Gap]] = []
@@ -257,7 +300,7 @@ def _distance(cell: Any, gap: Gap) -> int:
     """How far a cell is from being met: known but unproven is nearest, then begun, then untouched."""
     if gap.reason not in ("missing", "unknown"):
         return 0
-    return 1 if isinstance(cell, Mapping) and any(known(v) for v in cell.values()) else 2
+    return 1 if isinstance(cell, dict) and any(known(v) for v in cell.values()) else 2
 
 
 def _judge_cell(
@@ -265,7 +308,7 @@ def _judge_cell(
 ) -> Verdict:
     field = row.sheet.fields[name]
     address = row.address(name, key)
-    have = cell if isinstance(cell, Mapping) else {}
+    have = cell if isinstance(cell, dict) else {}
     open_parts = tuple(p for p in parts if not known(have.get(p, MISSING)))
     begun = any(known(v) for v in have.values()) if field.cell else known(cell)
     if open_parts or not begun:
@@ -292,7 +335,7 @@ def _input_gaps(row: Row, name: str, view: View) -> tuple[Gap, ...]:
         if field.derived and not known(value):
             gaps.extend(_input_gaps(row, source, view))
         elif field.kind == "cells":
-            cells = value if isinstance(value, Mapping) else {}
+            cells = value if isinstance(value, dict) else {}
             for key in cell_keys(field, view.deal):
                 if not known(cells.get(key, MISSING)):
                     gaps.append(Gap(row.address(source, key), "unknown" if cells.get(key) else "missing"))

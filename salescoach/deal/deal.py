@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from salescoach import fields
 from salescoach.deal.evidence import COUNTING, Proof, Record, Want, read_records, weigh
 from salescoach.fields import EXIT, MISSING, UNKNOWN, known
+from salescoach.memo import by_identity
 from salescoach.text import pick
 
 if TYPE_CHECKING:
@@ -64,16 +65,17 @@ class Deal:
         self.content = content
         self.playbook = playbook
         self.derived = derived
+        self._problems: dict[tuple[int, str], fields.Problem | None] = {}
 
-    @cached_property
+    @property
     def worksheets(self) -> dict[str, "Worksheet"]:
         """The playbook's worksheets by id."""
-        return {w.id: w for w in self.playbook.worksheets}
+        return _worksheets(self.playbook)
 
-    @cached_property
+    @property
     def stages(self) -> dict[str, "Stage"]:
         """The playbook's stages by id, in the order of the funnel."""
-        return {s.id: s for s in self.playbook.stages}
+        return _stages(self.playbook)
 
     @property
     def rigour(self) -> str:
@@ -132,13 +134,19 @@ class Deal:
         field = row.sheet.fields.get(name)
         if value is MISSING or value is None or value == UNKNOWN or field is None:
             return MISSING if value is None or field is None else value
-        try:
-            kind = fields.kind(field.kind)
-        except KeyError:
-            return MISSING
-        if kind.problem(value, field, self):
+        if self.problem(row.cells, name, field):
             return MISSING
         return [value] if field.kind in LISTS and not isinstance(value, list) else value
+
+    def problem(self, cells: Mapping[str, Any], name: str, field: "Field") -> fields.Problem | None:
+        """What is wrong with a typed-in value of this deal, found once; `cells` is the row's own mapping."""
+        key = (id(cells), name)
+        if key not in self._problems:
+            try:
+                self._problems[key] = fields.kind(field.kind).problem(cells[name], field, self)
+            except KeyError:  # a field kind that there is not: lint says so
+                self._problems[key] = fields.Problem("unknown-kind", {})
+        return self._problems[key]
 
     @cached_property
     def records(self) -> list[Record]:
@@ -176,14 +184,14 @@ class Deal:
     def activities(self) -> list[Mapping[str, Any]]:
         """The contacts with the customer that can be read, in the deal's order."""
         entries = self.content.get("activities")
-        return [a for a in entries if isinstance(a, Mapping)] if isinstance(entries, list) else []
+        return [a for a in entries if isinstance(a, dict)] if isinstance(entries, list) else []
 
     def ids(self, of: str) -> Collection[str]:
         """Ids that a reference may hold: of a table's rows, "chains", EXIT, "team"."""
         if of == "chains":
-            return [c.id for c in self.playbook.chains]
+            return _chains(self.playbook)
         if of == EXIT:
-            return [f"{s.id}/{c.id}" for s in self.playbook.stages for c in s.exit.criteria]
+            return _criteria(self.playbook)
         if of == "team":
             return [str(m.get("id")) for m in self.team]
         return self._by_id.get(of, {}).keys()
@@ -192,7 +200,7 @@ class Deal:
     def team(self) -> list[Mapping[str, Any]]:
         """Our people on this deal."""
         entries = self.content.get("team")
-        return [m for m in entries if isinstance(m, Mapping)] if isinstance(entries, list) else []
+        return [m for m in entries if isinstance(m, dict)] if isinstance(entries, list) else []
 
     def name(self, of: str, ident: str, language: str) -> str:
         """What a person calls an id of `ids(of)`."""
@@ -223,12 +231,32 @@ class Deal:
         return self.name(PEOPLE, ident, "en")
 
 
+@by_identity
+def _worksheets(playbook: "Playbook") -> dict[str, "Worksheet"]:
+    return {w.id: w for w in playbook.worksheets}
+
+
+@by_identity
+def _stages(playbook: "Playbook") -> dict[str, "Stage"]:
+    return {s.id: s for s in playbook.stages}
+
+
+@by_identity
+def _chains(playbook: "Playbook") -> dict[str, None]:
+    return {c.id: None for c in playbook.chains}
+
+
+@by_identity
+def _criteria(playbook: "Playbook") -> dict[str, None]:
+    return {f"{s.id}/{c.id}": None for s in playbook.stages for c in s.exit.criteria}
+
+
 def _read_rows(sheet: "Worksheet", content: Any) -> Iterator[Row]:
     if sheet.form is not None:
-        yield Row(sheet, "", content if isinstance(content, Mapping) else {})
+        yield Row(sheet, "", content if isinstance(content, dict) else {})
         return
     for at, entry in enumerate(content if isinstance(content, list) else []):
-        if isinstance(entry, Mapping) and isinstance(entry.get("id"), str):
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
             yield Row(sheet, entry["id"], entry, at)
 
 
@@ -265,7 +293,7 @@ class View:
         A person who is closer to us today was interacting when the stage was left; that exit stays earned.
         """
         value = self.deal.typed(row, name)
-        if self.on >= self.deal.last_shown or not known(value) or isinstance(value, list | Mapping):
+        if self.on >= self.deal.last_shown or not known(value) or isinstance(value, list | dict):
             return value
         shown = [r for r in self.deal.records_for(row.address(name)) if r.day and r.grade in COUNTING]
         before = [r for r in shown if r.day and r.day <= self.on and r.value is not MISSING]

@@ -60,7 +60,7 @@ def read_records(entries: Any) -> list[Record]:
     """The records of a deal's `evidence` list that can be read at all; the rest is the checker's to say."""
     records = []
     for at, entry in enumerate(entries if isinstance(entries, list) else []):
-        if not isinstance(entry, Mapping):
+        if not isinstance(entry, dict):
             continue
         targets = entry.get("for")
         addresses = targets if isinstance(targets, list) else [targets]

@@ -18,10 +18,10 @@ def inputs(parameters: Mapping[str, Any]) -> Sequence[str]:
 def compute(parameters: Mapping[str, Any], row: Row, view: View) -> Any:
     """A whole number, 0 when nothing is known."""
     value = view.value(row, parameters["of"])
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return sum(_begun(cell) for cell in value.values())
     return len(value) if isinstance(value, list) else 0
 
 
 def _begun(cell: Any) -> bool:
-    return any(known(part) for part in cell.values()) if isinstance(cell, Mapping) else known(cell)
+    return any(known(part) for part in cell.values()) if isinstance(cell, dict) else known(cell)

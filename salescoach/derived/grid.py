@@ -31,7 +31,7 @@ def compute(parameters: Mapping[str, Any], row: Row, view: View) -> Any:
     line = parameters["gives"].get(down) if known(down) else None
     if line is None or not known(across):
         return MISSING
-    if isinstance(across, Mapping):
+    if isinstance(across, dict):
         judged = {key: line[v] for key, v in across.items() if isinstance(v, str) and v in line}
         return judged or MISSING
     return line.get(_axis(across, parameters), MISSING)

@@ -5,9 +5,11 @@ the kind's name, nothing else lists it.
 """
 
 from collections.abc import Collection
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from salescoach import modules
+from salescoach.memo import by_identity
 from salescoach.messages import speaker
 from salescoach.schema import Schema
 from salescoach.text import pick, slots
@@ -77,6 +79,7 @@ def names() -> tuple[str, ...]:
     return modules.names(__name__)
 
 
+@cache
 def kind(name: str) -> Kind:
     """The module of one field kind; KeyError when there is none."""
     return cast(Kind, modules.named(__name__, name))
@@ -89,7 +92,18 @@ def known(value: Any) -> bool:
 
 def choice_of(field: "Field", ident: Any) -> "Choice | None":
     """The field's choice of that id."""
-    return next((c for c in field.choices if c.id == ident), None)
+    return _choices(field).get(ident) if isinstance(ident, str | int) else None
+
+
+@by_identity
+def ranks(field: "Field") -> dict[Any, int]:
+    """The place of each of the field's choices in their order, by its id."""
+    return {c.id: at for at, c in enumerate(field.choices)}
+
+
+@by_identity
+def _choices(field: "Field") -> dict[Any, "Choice"]:
+    return {c.id: c for c in field.choices}
 
 
 def meaning(choice: "Choice", language: str) -> str:

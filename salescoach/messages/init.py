@@ -53,6 +53,7 @@ TEXTS = {
         "en": "A merge request: the deals that it changes. The report shows in the merge request, the log has the rest.",
         "zh": "合并请求：只检查改动的商机。报告显示在合并请求里，详情见日志。",
     },
+    "more-lines": {"en": "… and {count} lines more.", "zh": "……另有 {count} 行。"},
     "nested": {
         "en": "The git repository begins above, at {top}: GitHub, GitLab and pre-commit read their files only there. "
         "Run init there, or move them.",

@@ -287,6 +287,5 @@ TEXTS = {
     "several-is": {"en": "A list: {title}", "zh": "列表：{title}"},
     "stages": {"en": "The stages it belongs to; all when left out", "zh": "用在哪些阶段；不写则都用"},
     "title": {"en": "What people read", "zh": "显示给人看的名称"},
-    "title-of": {"en": "{model} · {key}", "zh": "{model} · {key}"},
     "why": {"en": "Why this is asked; shown as help", "zh": "为什么问；作为帮助显示"},
 }

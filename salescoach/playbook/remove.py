@@ -13,7 +13,7 @@ Gone = Callable[[str], bool]
 Names = tuple[str, ...]
 """The way to a part: keys of mappings, ids of items."""
 
-LISTS: tuple[Names, ...] = (("stages",), ("worksheets",), ("questions",), ("chains",))
+LISTS: tuple[Names, ...] = (("stages",), ("worksheets",), ("questions",), ("chains",), ("buying_stages",))
 
 
 def remove(base: Part, names: Part) -> list[Finding]:
@@ -81,8 +81,17 @@ def _take(base: Part, way: Names) -> None:
         around.held.remove(part)
     else:
         del around.held[way[-1]]
+    _unshow(base, way)
     for left in [*_questions_left(base, way), *_steps_left(base, way), *_others_left(base, way)]:
         _take(base, left)
+
+
+def _unshow(base: Part, way: Names) -> None:
+    """What is gone shows no buying stage, nor works a stage that is gone on one."""
+    served, stage = _address(way), _stage(way)
+    for one in _at(base, ("buying_stages",)):
+        _unlist(one, "stages", stage)
+        _unlist(one, "shown_by", lambda shows: served(shows) or served(shows.partition("=")[2]))
 
 
 def _questions_left(base: Part, way: Names) -> Iterator[Names]:

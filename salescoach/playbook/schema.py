@@ -101,7 +101,7 @@ class Writer:
         return {"title": self.say(name), **closed}
 
     def _property(self, model: str, key: str, raw: Schema) -> Schema:
-        title = self.say("title-of", model=self.say(model), key=key)
+        title = f"{self.say(model)} · {key}"
         own = f"{model}-{key}"
         text = self.say(own if own in texts("playbook_schema") else key)
         default = raw.get("default")
@@ -142,8 +142,10 @@ class Writer:
         field["kind"].update({"enum": list(fields.names())})
         field["derived"].update({"enum": list(self.derived)})
         field["parameters"]["doNotSuggest"] = True
-        for name, schema in self._of_kinds(self.derived).items():
-            field.setdefault(name, schema)
+        parameters = {n: of for n, of in self._of_kinds(self.derived).items() if n not in field}
+        field.update(parameters)
+        typed_in = {"properties": dict.fromkeys(parameters, False)}
+        self.models["Field"].update({"if": {"required": ["derived"]}, "else": typed_in})
         criterion["requires"]["items"] = {"$ref": f"{_REF}Requirement"}
         for name in ("change", "add"):
             said = {key: playbook[name][key] for key in ("title", "description")}

@@ -99,4 +99,4 @@ def _recent(row: Row, needs: Mapping[str, Any], view: View) -> bool:
 
 def _grade(have: Mapping[str, Any]) -> str:
     specs = [s for spec in have.values() for s in (spec if isinstance(spec, list) else [spec])]
-    return next((str(s["proven_by"]) for s in specs if isinstance(s, Mapping) and "proven_by" in s), "")
+    return next((str(s["proven_by"]) for s in specs if isinstance(s, dict) and "proven_by" in s), "")

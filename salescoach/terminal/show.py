@@ -4,8 +4,6 @@ import contextlib
 import os
 import shutil
 import sys
-from collections.abc import Iterable
-from pathlib import Path
 
 from salescoach.errors import RequestError
 from salescoach.visible import visible, width, wrap
@@ -40,20 +38,6 @@ def out(text: str, *, raw: bool = False) -> None:
         raise
     except (OSError, ValueError) as error:
         raise RequestError("no-output", reason=getattr(error, "strerror", None) or str(error)) from error
-
-
-def pour(chunks: Iterable[str], output: str = "") -> None:
-    """Print a product that comes in pieces and did its own escaping, or write it to a file (`-`: print).
-
-    Raises RequestError when it cannot be written; a closed pipe stays a BrokenPipeError.
-    """
-    if output and output != "-":
-        from salescoach.files import atomic
-
-        atomic.write(Path(output), "".join(chunks).encode("utf-8", "backslashreplace"), atomic.ANY)
-        return
-    for chunk in chunks:
-        out(chunk, raw=True)
 
 
 def columns_of_output() -> int:
