@@ -2,20 +2,18 @@
 
 `gates/<stage>/deal.yaml` is a deal that has just left the stage, with every criterion of its exit met (the last
 stage is never left: its deal is won and paid). `gates/<stage>/edits.yaml` beside it: the folder's `id` in a
-team's repo, the day of the judgement, edits that `fails` a criterion, and edits that leave all `unchanged`.
-
-An edit is one change of the text: `from` becomes `to`, `drop` takes out the line or the entry that holds these
-words, `last` moves that entry to the end of its list; `after` says from where on the words are looked for. `gap`
-is the reason that the criterion then gives (`coach/gate.py`).
+team's repo, the day of the judgement, edits (`goldens.py`) that `fails` a criterion, and edits that leave all
+`unchanged`. `gap` is the reason that the criterion then gives (`coach/gate.py`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from conftest import TESTS, MakeDeal, read_yaml
+from conftest import MakeDeal
+from goldens import EDITS, FOLDERS, Edit, changed, golden
 
 from salescoach import rules
 from salescoach.coach.gate import Gate, judge, next_stage
@@ -26,10 +24,6 @@ from salescoach.playbook.model import Playbook
 from salescoach.playbook.team import Team
 from salescoach.rules import Case
 from salescoach.yamlfile.read import read
-
-FOLDERS = sorted(p.parent for p in (TESTS / "gates").glob("*/deal.yaml"))
-EDITS = {folder: read_yaml(folder / "edits.yaml") for folder in FOLDERS}
-Edit = Mapping[str, Any]
 
 a_golden = pytest.mark.parametrize("folder", FOLDERS, ids=lambda p: p.name)
 
@@ -45,38 +39,6 @@ def harmless() -> Iterator[Any]:
     for folder in FOLDERS:
         for edit in EDITS[folder]["unchanged"]:
             yield pytest.param(folder, edit, id=f"{folder.name}: {edit['name']}")
-
-
-# one change of the text
-
-
-def changed(text: str, edit: Edit) -> str:
-    """The text after one edit."""
-    words = next(edit[how] for how in ("from", "drop", "last") if how in edit)
-    at = place(text, words, edit.get("after", ""))
-    if "from" in edit:
-        return f"{text[:at]}{edit['to']}{text[at + len(words) :]}"
-    lines = text.splitlines(keepends=True)
-    first = text.count("\n", 0, at)
-    end = next(i for i in range(first + 1, len(lines)) if depth(lines[i]) <= depth(lines[first]))
-    entry, rest = lines[first:end], lines[:first] + lines[end:]
-    if "last" in edit:
-        first = next(i for i in range(first, len(rest)) if depth(rest[i]) < depth(entry[0]))
-        rest[first:first] = entry
-    return "".join(rest)
-
-
-def place(text: str, words: str, after: str) -> int:
-    """Where the words stand: the one place, or the first one after others that stand there once."""
-    assert text.count(after or words) == 1, (
-        f"{after or words!r} stands there {text.count(after or words)} times"
-    )
-    return text.index(words, text.index(after) if after else 0)
-
-
-def depth(line: str) -> int:
-    """How far a line is indented; a blank one ends every list."""
-    return len(line) - len(line.lstrip()) if line.strip() else -1
 
 
 # the judgement
@@ -120,10 +82,6 @@ def judged(folder: Path, text: str, make_deal: MakeDeal) -> Judgement:
         check(document, deal, View(deal, today)),
         [judge(s, deal, today) for s in claimed],
     )
-
-
-def golden(folder: Path) -> str:
-    return (folder / "deal.yaml").read_text(encoding="utf-8")
 
 
 @a_golden
