@@ -136,6 +136,18 @@ def shown(path: Path) -> str:
     return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(path)
 
 
+def find_deal(call: Call, ident: str) -> tuple[Path, Path]:
+    """The team's repo and the file of a deal in it. Raises RequestError where there is none, naming those there are."""
+    from salescoach.files import repo
+
+    root = find_root(call)
+    path = repo.deal_file(root, ident)
+    if not path.exists():
+        there = repo.list_deals(root)
+        raise RequestError("no-deal", name=ident, names=there, there=", ".join(there[:8]) or "–")
+    return root, path
+
+
 def open_deal(call: Call, ident: str) -> Opened:
     """Read a deal and its playbook.
 
@@ -147,11 +159,7 @@ def open_deal(call: Call, ident: str) -> Opened:
     from salescoach.files import repo
     from salescoach.yamlfile.read import read
 
-    root = find_root(call)
-    path = repo.deal_file(root, ident)
-    if not path.exists():
-        there = repo.list_deals(root)
-        raise RequestError("no-deal", name=ident, names=there, there=", ".join(there[:8]) or "–")
+    root, path = find_deal(call, ident)
     document = read(repo.read_bytes(path), shown(path))
     if not document.readable or not isinstance(document.data, dict):
         shape = Finding(document.path, 1, 1, "not-a-deal", "error", {"value": document.data})

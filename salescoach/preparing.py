@@ -94,10 +94,10 @@ def preview(prep: Preparation) -> None:
         replay(prep.interview, records)
 
 
-def waiting(prep: Preparation) -> int:
-    """How many answers wait in the journal to be written."""
-    _, records = prep.journal.read()
-    if _written(records, prep.opened.document.raw):
+def waiting(root: Path, ident: str, deal: bytes) -> int:
+    """How many answers wait in a deal's journal to be written; `deal` is its file's content."""
+    _, records = Journal(journal_file(root, ident)).read()
+    if _written(records, deal):
         return 0
     given = [r for r in records if "key" in r]
     back = [r for r in records if r.get("act") == "back"]

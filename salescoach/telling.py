@@ -11,7 +11,6 @@ from salescoach.terminal import show
 if TYPE_CHECKING:
     from salescoach.findings import Finding
     from salescoach.planning import Written
-    from salescoach.preparing import Preparation
 
 MOST_PROBLEMS = 5
 MOST_LINES = 40
@@ -38,12 +37,12 @@ def tell_problems(call: Call, opened: Opened) -> None:
         show.note(render(wrong[:MOST_PROBLEMS], call.language))
 
 
-def tell_waiting(prep: "Preparation") -> None:
-    """That answers of a preparation wait to be written."""
+def tell_waiting(call: Call, root: Path, ident: str, deal: bytes) -> None:
+    """That answers of a preparation wait to be written to a deal, whose file holds `deal`."""
     from salescoach.preparing import waiting
 
-    if count := waiting(prep):
-        show.note(prep.call.say("prep.waiting", count=count, deal=prep.opened.deal.ident))
+    if count := waiting(root, ident, deal):
+        show.note(call.say("prep.waiting", count=count, deal=ident))
 
 
 def tell_changes(call: Call, path: str, changes: str) -> None:

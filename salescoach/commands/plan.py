@@ -74,11 +74,11 @@ def run_check(call: Call, ident: str, visit: str, fmt: str, fail_on: str) -> int
 
 def _brief(call: Call, ident: str, visit: str, audience: str = "team") -> tuple["Opened", "Brief"]:
     """The open deal and the brief of the visit; says what in its file needs a look, and that answers wait."""
-    from salescoach import planning, preparing
+    from salescoach import planning
     from salescoach.opening import open_deal
     from salescoach.telling import tell_problems, tell_waiting
 
     opened = open_deal(call, ident)
     tell_problems(call, opened)
-    tell_waiting(preparing.begin(call, opened, {}))
+    tell_waiting(call, opened.root, ident, opened.document.raw)
     return opened, planning.brief_of(call, opened, opened.deal.content, visit, audience)

@@ -179,5 +179,5 @@ def _show_diff(prep: "Preparation", wants_plan: bool) -> int:
     if before == after:
         show.note(prep.call.say("prep.nothing-changed"))
     show.out(unified(before, after, shown(prep.opened.path)))
-    tell_waiting(prep)
+    tell_waiting(prep.call, prep.opened.root, prep.opened.deal.ident, before)
     return 0
