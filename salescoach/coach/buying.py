@@ -51,7 +51,7 @@ def detect(deal: Deal, today: date) -> Buying | None:
     return Buying(
         claimed,
         max([earliest, *documents], key=lambda act: act.place),
-        max(acts, key=lambda act: act.place),
+        max(acts, key=lambda act: (act.place, str(act.record.day))),
     )
 
 

@@ -22,11 +22,14 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _void(case: Case, waiver: Waiver) -> Finding:
+    approvers = [a for a in case.team.approvers if a != case.deal.content.get("owner")]
+    meant = {"no-such-criterion": sorted(case.deal.ids(EXIT)), "waiver-not-approved": approvers}
     return case.find(
         ("waivers", waiver.at, waiver.key),
         waiver.fault,
         value=waiver.by if waiver.key == "by" else waiver.criterion,
-        names=case.team.approvers if waiver.key == "by" else sorted(case.deal.ids(EXIT)),
+        names=meant.get(waiver.fault),
+        approvers=approvers,
         criterion=waiver.criterion,
         until=str(waiver.until or ""),
         most=case.team.longest_waiver,
