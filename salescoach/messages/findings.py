@@ -605,8 +605,8 @@ TEXTS = {
         "zh": "从 {since} 起在“{stage}”已 {days} 天，一般不超过 {most} 天。客户最近做了什么？",
     },
     "stage-contradicted": {
-        "en": "the deal says '{stage}', and what the customer did last ({address}, {date}) shows them at '{value}'. A stage moves because the customer does: go back, or record what they did since.",
-        "zh": "商机写的是“{stage}”，而客户最近的行动（{address}，{date}）表明他们还在“{value}”。阶段跟着客户走：请退回，或补记客户此后做了什么。",
+        "en": "the deal says '{stage}', and the furthest that the customer went ({address}, {date}) shows them at '{value}'. A stage moves because the customer does: go back, or record what they did since.",
+        "zh": "商机写的是“{stage}”，而客户走得最远的一步（{address}，{date}）只到“{value}”。阶段跟着客户走：请退回，或补记客户此后做了什么。",
     },
     "stage-skipped": {
         "en": "stage_history goes to '{value}' without {stages}. Record when they were entered and left, or write late_entry: true.",
@@ -829,15 +829,15 @@ TEXTS = {
         "zh": "没有说明“{value}”何时使用。请写上 when 或 stages。",
     },
     "waiver-by-owner": {
-        "en": "'{value}' owns this deal and waives its gate. Somebody else has to: one of {names}.",
-        "zh": "“{value}”是本商机的负责人，不能给自己放行。请由他人批准：{names}。",
+        "en": "'{value}' owns this deal and waives its gate. Somebody else has to; approvers: {approvers}.",
+        "zh": "“{value}”是本商机的负责人，不能给自己放行。请由他人批准，有权的是：{approvers}。",
     },
     "waiver-expired": {
         "en": "the waiver of '{criterion}' ended on {until}. Fill the gap, or have it renewed.",
         "zh": "“{criterion}”的豁免已于 {until} 到期。请补足条件，或重新批准。",
     },
     "waiver-not-approved": {
-        "en": "'{value}' is nobody who may waive: {names}. Have one of them give it, or name them under approvers in salescoach.yaml.",
+        "en": "'{value}' is none of those who may waive: {names}. Have one of them give it, or name them under approvers in salescoach.yaml.",
         "zh": "“{value}”无权豁免，有权的是：{names}。请由他们批准，或在 salescoach.yaml 的 approvers 里写上。",
     },
     "waiver-too-long": {
