@@ -117,6 +117,27 @@ def without_slots(text: str) -> str:
     return text
 
 
+def with_keys_named(schema: Any, language: str) -> Any:
+    """The same, each record with the keys that an editor names where another key stands, or a needed one does not."""
+    if isinstance(schema, list):
+        return [with_keys_named(inner, language) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    inner = {key: with_keys_named(value, language) for key, value in schema.items()}
+    if schema.get("additionalProperties") is False and "properties" in schema:
+        inner["errorMessage"] = _keys_of(schema, language)
+    return inner
+
+
+def _keys_of(record: Schema, language: str) -> str:
+    say = speaker(language)
+    known = (key for key, of in record["properties"].items() if of and not of.get("doNotSuggest"))
+    keys = say("schema.comma").join(known)
+    if needed := record.get("required"):
+        return say("schema.keys-needed", keys=keys, needed=say("schema.comma").join(needed))
+    return say("schema.keys", keys=keys)
+
+
 def render(schema: Schema) -> str:
     """A schema as its file holds it."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -1,7 +1,4 @@
-"""JSON Schema lets pass what the checker and the loader let pass; an editor shows it in the asked language.
-
-The editor is the real yaml-language-server, an old and a current one, which `.ci/run` puts into `.ci/node_modules`.
-"""
+"""JSON Schema lets pass what the checker and the loader let pass; `test_editor.py` has what an editor shows of it."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -416,22 +413,3 @@ def test_without_a_name_the_deals_of_every_playbook_are_known(tmp_path: Path) ->
 def test_what_is_not_there_is_said(words: list[str], said: str, tmp_path: Path) -> None:
     ran = here(tmp_path, ["playbook", "schema", *words])
     assert ran.code == 2 and said in ran.err
-
-
-# --- the real language server ----------------------------------------------------------------------
-
-SERVERS = ("1.15.0", "1.25.0")
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "symptom": "Symptom: What can be seen or heard?", "why": "Why: You would notice a symptom",
-        "good": "Good: A new tariff goes live", "supporter": "Supporter", "title": "#### Pain · Symptom",
-        "stage": "Need", "quote": "Their words", "tip": "How to do it", "date": "Write year-month-day",
-        "derived": "computed, never typed in", "goal": "What is reached at its end",
-    },
-    "zh": {
-        "symptom": "症状：看得到、听得到的症状是什么？", "why": "为什么问：症状是走进现场就能看到的",
-        "good": "好答案：新资费比同行晚一个季度上线", "supporter": "支持者", "title": "#### 痛点 · 症状",
-        "stage": "需求", "quote": "客户亲口说的", "tip": "怎么做", "date": "请按年-月-日书写",
-        "derived": "由工具推算，不能手填", "goal": "结束时达到什么",
-    },
-}  # fmt: skip

@@ -26,6 +26,7 @@ from salescoach.schema import (
     or_word,
     record,
     titled,
+    with_keys_named,
     without_slots,
     written,
 )
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
 
 def describe(blanks: Mapping[str, Deal], language: str) -> Schema:
     """The schema of deals of any of these playbooks: by the name of each, a deal in which nothing stands yet."""
-    schemas = {name: Writer(name, blank, language).deal() for name, blank in blanks.items()}
+    schemas = {
+        name: with_keys_named(Writer(name, blank, language).deal(), language)
+        for name, blank in blanks.items()
+    }
     if len(schemas) == 1:
         return {"$schema": DRAFT, **next(iter(schemas.values()))}
     name = {"playbook": one_of((n, pick(b.playbook.title, language)) for n, b in blanks.items())}

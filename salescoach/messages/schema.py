@@ -149,6 +149,11 @@ TEXTS = {
         "zh": "写打法里的行业 ID 会带出对应的问题，也可以写别的",
     },
     "information": {"en": "they tell what they would rather keep", "zh": "给出本不愿说的信息"},
+    "keys": {"en": "Keys that can stand here: {keys}.", "zh": "这里可以写的键：{keys}。"},
+    "keys-needed": {
+        "en": "Keys that can stand here: {keys}. Always needed: {needed}.",
+        "zh": "这里可以写的键：{keys}。必填：{needed}。",
+    },
     "late_entry": {"en": "Late entry", "zh": "中途进入"},
     "late_entry-hint": {
         "en": "true where we came in late: earlier gates warn instead of failing",

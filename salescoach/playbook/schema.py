@@ -12,7 +12,7 @@ from salescoach.messages import speaker, texts
 from salescoach.playbook.extend import OWN
 from salescoach.playbook.model import Extension, Grade, Library, Playbook
 from salescoach.playbook.parameters import Parameter
-from salescoach.schema import DRAFT, Schema, list_of, one_of, record, titled
+from salescoach.schema import DRAFT, Schema, list_of, one_of, record, titled, with_keys_named
 
 MAIN = "playbook"
 ROWS = "rows"
@@ -68,7 +68,9 @@ class Writer:
             if name not in used:
                 used[name] = self._find(name)
                 waiting += _references(used[name])
-        return {"$schema": DRAFT, **body, "definitions": dict(sorted(used.items()))}
+        whole = {"$schema": DRAFT, **body, "definitions": dict(sorted(used.items()))}
+        said: Schema = with_keys_named(whole, self.language)
+        return said
 
     def _body(self, part: str) -> Schema:
         if part == MAIN:
