@@ -46,6 +46,9 @@ WAIVER = ("for", "reason", "by", "until")
 ENTRY_DAYS = ("date", "entered", "left", "until")
 """Keys that hold a date in the entries of every fixed list that has them."""
 
+KEYS_AT_FAULT = ("no-such-cell", "unknown-key")
+"""Problems of a field that lie in a key of it, and not in a value."""
+
 ID = re.compile(r"[a-z0-9][a-z0-9_-]*|[a-z0-9_\-\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
 TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
@@ -110,9 +113,8 @@ class Checker:
     def _told(self, path: "Path", found: fields.Problem) -> Finding:
         # criteria stand in the playbook: "add it there" would be no cure in a deal
         rule = "no-such-criterion" if found.facts.get("table") == fields.EXIT else found.rule
-        return Finding(
-            self.document.path, *self.document.place((*path, *found.at)), rule, "error", found.facts
-        )
+        place = self.document.place((*path, *found.at), key=rule in KEYS_AT_FAULT)
+        return Finding(self.document.path, *place, rule, "error", found.facts)
 
     def _keys(self, path: "Path", record: Mapping[str, Any], names: Collection[str]) -> Iterator[Finding]:
         for key in record:
