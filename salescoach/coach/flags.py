@@ -38,8 +38,8 @@ def _late_entry(deal: Deal, today: date, language: str) -> Iterator[str]:
 
 def met(deal: Deal) -> set[str]:
     """Ids of the people who were in a contact that is done."""
-    done = [a for a in deal.activities if a.get("state") == "done"]
-    return {str(p) for a in done for p in a.get("people") or []}
+    named = [a.get("people") for a in deal.activities if a.get("state") == "done"]
+    return {str(p) for people in named if isinstance(people, list) for p in people}
 
 
 def deciding_roles(deal: Deal) -> set[str]:
