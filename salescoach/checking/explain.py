@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 def explain(call: Call, root: Path | None, rule: str) -> str:
     """What a rule asks, why, and how to meet it. Raises RequestError for one that there is not."""
+    sentences, whys = texts("findings"), texts("whys")
+    if rule in sentences:
+        said = call.say("check.explain-what", words=open_sentence(pick(sentences[rule], call.language)))
+        why = [call.say("check.explain-why", words=pick(whys[rule], call.language))] if rule in whys else []
+        return "\n".join([rule, said, *why])
     names = [folder.name for folder in playbooks.list_playbooks(root, call.playbooks)]
     methods = [
         m.playbook for name in names if (m := method.load(root or Path.cwd(), call, name)) and m.playbook
@@ -29,11 +34,6 @@ def explain(call: Call, root: Path | None, rule: str) -> str:
             for criterion in stage.exit.criteria if stage.id == stage_id else []:
                 if criterion.id == wanted:
                     return "\n".join(_criterion(call, playbook, stage, criterion))
-    sentences, whys = texts("findings"), texts("whys")
-    if rule in sentences:
-        said = call.say("check.explain-what", words=open_sentence(pick(sentences[rule], call.language)))
-        why = [call.say("check.explain-why", words=pick(whys[rule], call.language))] if rule in whys else []
-        return "\n".join([rule, said, *why])
     criteria = [f"{s.id}/{c.id}" for p in methods for s in p.stages for c in s.exit.criteria]
     raise RequestError("no-such-rule", name=rule, names=[*criteria, *sentences])
 
