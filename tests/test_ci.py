@@ -143,6 +143,15 @@ def github(team: Team, event: str) -> list[Step]:
     return found
 
 
+def kept_between_runs(team: Team) -> list[Path]:
+    """The folders that both code hosts keep from one run to the next."""
+    github = yaml.safe_load((team.root / WORKFLOW).read_text(encoding="utf-8"))["jobs"]["check"]["steps"]
+    gitlab = yaml.safe_load((team.root / PIPELINE).read_text(encoding="utf-8"))[".salescoach"]["cache"]
+    (of_github,) = (s["with"]["path"] for s in github if "cache" in s.get("uses", ""))
+    (of_gitlab,) = gitlab["paths"]
+    return [team.root / of_github, team.root / of_gitlab]
+
+
 def run_github(team: Team, event: str, **more: str) -> tuple[bool, str, str]:
     """Whether the job passes, what its log says and what its summary shows."""
     summary = team.origin.parent / "summary.md"
@@ -237,4 +246,5 @@ def test_a_gate_that_is_broken_fails_at_every_door_and_mended_passes(team: Team)
         assert "1 deal checked" in summary
     passed, log, report = run_gitlab(team, "salescoach:all")
     assert passed, log
+    assert all(list(folder.glob("check-*")) for folder in kept_between_runs(team))
     assert list(report.iter("testcase"))

@@ -18,6 +18,17 @@ TEXTS = {
         "en": "{path} was kept: it is no plain JSON, so nothing can be added without harm. Add this by hand:",
         "zh": "{path} 已保留：它不是标准 JSON，自动添加会损坏内容。请手工加入：",
     },
+    "cache": {
+        "en": "What was found in deals that did not change since; it can be lost at any time. What a pull request\n"
+        "leaves here, no other run reads.",
+        "zh": "没有改动的商机，沿用上次的结果；随时可以丢弃。拉取请求留下的缓存，别的运行读不到。",
+    },
+    "cache-gitlab": {
+        "en": "What was found in deals that did not change since; it can be lost at any time. GitLab keeps the cache of\n"
+        "protected branches apart: leave 'Use separate caches for protected branches' on.",
+        "zh": "没有改动的商机，沿用上次的结果；随时可以丢弃。GitLab 把受保护分支的缓存单独存放：\n"
+        "请保持“Use separate caches for protected branches”开启。",
+    },
     "company": {"en": "What customers call us.", "zh": "客户怎么称呼我们。"},
     "currency": {"en": "What our amounts are in: three letters.", "zh": "金额用什么货币：三个字母。"},
     "default-branch": {
