@@ -42,7 +42,7 @@ def list_all(root: Path) -> Listing:
     plain = {p: "" if p in touched else blob for p, blob in held.items()}
     plain.update({p: "" for p in touched if p not in held})
     for path in touched:
-        if not os.path.lexists(root / path):
+        if _is_gone(root / path):
             plain.pop(path, None)
     if git.converts(root):
         plain = dict.fromkeys(plain, "")
@@ -53,8 +53,25 @@ def _walk(root: Path) -> Iterable[str]:
     """What `list_all` needs of the disk: the files in each folder of `deals/`, and those in its `plans/`."""
     for deal in _names(root / FOLDER, folders=True):
         folder = root / FOLDER / deal
-        yield from (f"{FOLDER}/{deal}/{name}" for name in _names(folder))
-        yield from (f"{FOLDER}/{deal}/{PLANS}/{name}" for name in _names(folder / PLANS))
+        try:
+            names, plans = _names(folder), _names(folder / PLANS)
+        except RequestError:
+            names, plans = [FILE], []  # it is closed to us: who opens the deal says so
+        if FILE not in names and os.path.lexists(folder / FILE):
+            names.append(FILE)  # a folder: who opens the deal says so
+        yield from (f"{FOLDER}/{deal}/{name}" for name in names)
+        yield from (f"{FOLDER}/{deal}/{PLANS}/{name}" for name in plans)
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether it is deleted, and not only closed to us: who opens that says so."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _names(folder: Path, folders: bool = False) -> list[str]:

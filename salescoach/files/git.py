@@ -31,7 +31,11 @@ def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None
 
 
 def blobs(root: Path, folder: str) -> dict[str, str] | None:
-    """Path (from `root`) to blob id of every plain file under `folder` that the index holds and the disk should."""
+    """Path (from `root`) to blob id of every file under `folder` that the index holds and the disk should.
+
+    The id of a link is "": what it leads to may change without it. None also where there is a submodule, whose
+    files this index does not know.
+    """
     answer = ask(root, "ls-files", "-t", "-s", "-z", "--", folder)
     if answer is None:
         return None
@@ -40,6 +44,10 @@ def blobs(root: Path, folder: str) -> dict[str, str] | None:
         head, _, path = entry.partition(b"\t")
         if head.startswith((b"H 100644 ", b"H 100755 ")):
             found[os.fsdecode(path)] = head[9:-2].decode()
+        elif head.startswith(b"H 120000 "):
+            found[os.fsdecode(path)] = ""
+        elif head.startswith(b"H 160000 "):
+            return None
     return found
 
 
