@@ -20,6 +20,12 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
 
 
+def speak_to_programs() -> None:
+    """Make stdout UTF-8 whatever the console is: what programs read does not ask."""
+    with contextlib.suppress(AttributeError, ValueError):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+
+
 def out(text: str, *, raw: bool = False) -> None:
     """Print the product to stdout, its last line ended; on a terminal, broken at words but for rows of tables.
 
