@@ -16,13 +16,13 @@ MOST_PROBLEMS = 5
 MOST_LINES = 40
 
 
-def deliver(chunks: Iterable[str], output: str, for_people: bool = False) -> None:
+def deliver(chunks: Iterable[str], output: str, for_programs: bool = False) -> None:
     """A product that did its own escaping: to the file `output`, or to stdout where that is empty or `-`.
 
-    It is UTF-8 but for what people read on their own console.
+    A file is UTF-8, and so is what programs read; people have the characters of their console.
     """
     if output in ("", "-"):
-        if not for_people:
+        if for_programs:
             show.speak_to_programs()
         for chunk in chunks:
             show.out(chunk, raw=True)

@@ -73,7 +73,7 @@ def run(
     )
     ran = check(call, find_root(call), options)
     columns = show.columns_of_output() if output in ("", "-") else 0
-    deliver(formats.named(fmt).render(ran.report, call.say, columns), output, for_people=fmt == "text")
+    deliver(formats.named(fmt).render(ran.report, call.say, columns), output, for_programs=fmt != "text")
     _tell_closed(call, ran)
     return 2 if ran.closed else int(ran.report.failing > 0)
 

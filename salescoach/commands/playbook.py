@@ -158,7 +158,7 @@ def run_schema(call: Call, name: str, deal: bool, part: str, output: str) -> int
         find_playbook(root, call.playbooks, name)
     names = [name] if name else [folder.name for folder in list_playbooks(root, call.playbooks)]
     schema = schema_of_deals(root, call, names) if deal else _schema_of_playbooks(call, part)
-    deliver([render(schema)], output)
+    deliver([render(schema)], output, for_programs=True)
     return 0
 
 
