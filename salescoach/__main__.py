@@ -29,6 +29,10 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout = _Closed()
     if list(arguments) == ["--version"]:  # answered before anything is imported for it
         return _speak(lambda: print(f"salescoach {__version__}"), "en")  # noqa: T201
+    if os.environ.get("_SALESCOACH_COMPLETE"):  # a shell asks
+        from salescoach.completing import answer
+
+        return _speak(lambda: answer(os.environ), "en")
     from salescoach.cli import dispatch, split
     from salescoach.messages import find_language
     from salescoach.terminal.show import prepare

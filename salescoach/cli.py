@@ -7,10 +7,10 @@ from typing import Any
 
 import typer
 
-from salescoach import commands, modules
+from salescoach import commands, completing, modules
 from salescoach.call import Call
 from salescoach.errors import RequestError
-from salescoach.messages import LANGUAGES, Say, speaker, texts
+from salescoach.messages import LANGUAGES, Say, find_language, speaker, texts
 
 OPTIONS = {"--root": "root", "--lang": "language", "--today": "today", "--playbooks": "playbooks"}
 SWITCHES = {"--no-input": "no_input", "--debug": "debug"}
@@ -39,19 +39,26 @@ def dispatch(
     common: Mapping[str, str], rest: Sequence[str], language: str, environment: Mapping[str, str]
 ) -> int:
     """Run the command that `rest` names and return its exit code."""
-    say = speaker(language)
-    call = Call(
+    call = call_of(common, environment)
+    if common.get("language", language).partition("-")[0] not in LANGUAGES:
+        raise RequestError("no-language", name=common["language"], names=", ".join(LANGUAGES))
+    if rest and rest[0] in completing.FLAGS:
+        return completing.set_up(call, rest)
+    return _run(build(call), rest, call.say)
+
+
+def call_of(common: Mapping[str, str], environment: Mapping[str, str]) -> Call:
+    """What holds for every command, from the options and the environment."""
+    language = find_language(common.get("language"), environment)
+    return Call(
         language=language,
-        say=say,
+        say=speaker(language),
         today=_today(common, environment),
         root=common.get("root") or environment.get("SALESCOACH_ROOT"),
         playbooks=common.get("playbooks"),
         ask="no_input" not in common and environment.get("CI", "").casefold() not in ("1", "true"),
         environment=environment,
     )
-    if common.get("language", language).partition("-")[0] not in LANGUAGES:
-        raise RequestError("no-language", name=common["language"], names=", ".join(LANGUAGES))
-    return _run(build(call), rest, say)
 
 
 def _today(common: Mapping[str, str], environment: Mapping[str, str]) -> date:

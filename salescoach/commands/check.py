@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from salescoach import completing
 from salescoach.call import Call
 from salescoach.errors import RequestError
+from salescoach.findings import LEVELS
 
 if TYPE_CHECKING:
     from salescoach.checking.running import Ran
@@ -29,9 +31,11 @@ def register(app: typer.Typer, call: Call) -> None:
         paths: Annotated[
             list[str] | None, typer.Argument(metavar="[PATH]...", help=say("cli.check-paths"))
         ] = None,
-        fmt: Annotated[str, typer.Option("--format", help=say("cli.check-format"))] = "text",
+        fmt: Annotated[
+            str, completing.option("--format", say("cli.check-format"), completing.formats)
+        ] = "text",
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.check-output"))] = "",
-        fail_on: Annotated[str, typer.Option("--fail-on", help=say("cli.fail-on"))] = "error",
+        fail_on: Annotated[str, completing.option("--fail-on", say("cli.fail-on"), LEVELS)] = "error",
         changed: Annotated[str, typer.Option("--changed", help=say("cli.changed"), metavar="REF")] = "",
         shard: Annotated[str, typer.Option("--shard", help=say("cli.shard"), metavar="I/N")] = "",
         jobs: Annotated[int, typer.Option("--jobs", help=say("cli.jobs"))] = 0,
@@ -52,7 +56,6 @@ def run(
     from salescoach import formats
     from salescoach.checking.running import Options
     from salescoach.checking.running import run as check
-    from salescoach.findings import LEVELS
     from salescoach.opening import find_root
     from salescoach.telling import deliver
     from salescoach.terminal import show

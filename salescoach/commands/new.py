@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from salescoach import completing
 from salescoach.call import Call
 from salescoach.errors import RequestError
 
@@ -25,8 +26,10 @@ def register(app: typer.Typer, call: Call) -> None:
         title: Annotated[str, typer.Option("--title", help=say("cli.title"))] = "",
         industry: Annotated[str, typer.Option("--industry", help=say("cli.industry"))] = "",
         owner: Annotated[str, typer.Option("--owner", help=say("cli.owner"))] = "",
-        stage: Annotated[str, typer.Option("--stage", help=say("cli.stage"))] = "",
-        playbook: Annotated[str, typer.Option("--playbook", help=say("cli.use-playbook"))] = PLAYBOOK,
+        stage: Annotated[str, completing.option("--stage", say("cli.stage"), completing.stages(call))] = "",
+        playbook: Annotated[
+            str, completing.option("--playbook", say("cli.use-playbook"), completing.playbooks(call))
+        ] = PLAYBOOK,
     ) -> int:
         given = {"customer": customer, "title": title, "industry": industry, "owner": owner, "stage": stage}
         return run(call, deal, given, playbook)

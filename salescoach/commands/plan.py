@@ -4,12 +4,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from salescoach import completing
 from salescoach.call import Call
 from salescoach.errors import RequestError
+from salescoach.findings import LEVELS
 
 if TYPE_CHECKING:
     from salescoach.opening import Opened
     from salescoach.plan.brief import Brief
+
+AUDIENCES = ("team", "customer")
+FORMATS = ("markdown", "html", "text", "json")
+"""Of the plan, and with `--check` of its flaws."""
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -18,14 +24,14 @@ def register(app: typer.Typer, call: Call) -> None:
 
     @app.command("plan", help=say("cli.plan"))
     def plan(
-        deal: Annotated[str, typer.Argument(metavar="DEAL", help=say("cli.deal"))],
+        deal: Annotated[str, completing.deal_argument(call)],
         visit: Annotated[str, typer.Option("--visit", help=say("cli.visit-id"))] = "",
-        audience: Annotated[str, typer.Option("--audience", help=say("cli.audience"))] = "team",
-        fmt: Annotated[str, typer.Option("--format", help=say("cli.plan-format"))] = "",
+        audience: Annotated[str, completing.option("--audience", say("cli.audience"), AUDIENCES)] = "team",
+        fmt: Annotated[str, completing.option("--format", say("cli.plan-format"), FORMATS)] = "",
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.output"))] = "",
         force: Annotated[bool, typer.Option("--force", help=say("cli.force"))] = False,
         check: Annotated[bool, typer.Option("--check", help=say("cli.plan-check"))] = False,
-        fail_on: Annotated[str, typer.Option("--fail-on", help=say("cli.fail-on"))] = "error",
+        fail_on: Annotated[str, completing.option("--fail-on", say("cli.fail-on"), LEVELS)] = "error",
     ) -> int:
         if check:
             return run_check(call, deal, visit, fmt or "text", fail_on)
@@ -54,7 +60,7 @@ def run(call: Call, ident: str, visit: str, audience: str, fmt: str, output: str
 def run_check(call: Call, ident: str, visit: str, fmt: str, fail_on: str) -> int:
     """Every flaw of the plan with its place in the deal; 1 when one is at `fail_on` or above."""
     from salescoach import planning
-    from salescoach.findings import LEVELS, worst
+    from salescoach.findings import worst
     from salescoach.formats import json, lines
     from salescoach.terminal import show
 

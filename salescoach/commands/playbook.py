@@ -5,13 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from salescoach import completing
 from salescoach.call import Call
 from salescoach.errors import RequestError
+from salescoach.findings import LEVELS
 
 if TYPE_CHECKING:
     from salescoach.findings import Finding
     from salescoach.playbook.load import Loaded, Outside
     from salescoach.schema import Schema
+
+FORMATS = ("text", "json")
+"""Of what `lint` finds."""
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -25,24 +30,27 @@ def register(app: typer.Typer, call: Call) -> None:
 
     @group.command("show", help=say("cli.playbook-show"))
     def show_(
-        name: Annotated[str, typer.Argument(metavar="NAME", help=say("cli.playbook-name"))],
-        stage: Annotated[str, typer.Option("--stage", help=say("cli.stage-only"))] = "",
+        name: Annotated[str, completing.playbook_argument(call, "NAME", say("cli.playbook-name"))],
+        stage: Annotated[
+            str, completing.option("--stage", say("cli.stage-only"), completing.stages(call))
+        ] = "",
     ) -> int:
         return run_show(call, name, stage)
 
     @group.command("lint", help=say("cli.playbook-lint"))
     def lint_(
         names: Annotated[
-            list[str] | None, typer.Argument(metavar="[NAME|FOLDER]...", help=say("cli.playbook-paths"))
+            list[str] | None,
+            completing.playbook_argument(call, "[NAME|FOLDER]...", say("cli.playbook-paths")),
         ] = None,
-        fmt: Annotated[str, typer.Option("--format", help=say("cli.fmt"))] = "text",
-        fail_on: Annotated[str, typer.Option("--fail-on", help=say("cli.fail-on"))] = "error",
+        fmt: Annotated[str, completing.option("--format", say("cli.fmt"), FORMATS)] = "text",
+        fail_on: Annotated[str, completing.option("--fail-on", say("cli.fail-on"), LEVELS)] = "error",
     ) -> int:
         return run_lint(call, names or [], fmt, fail_on)
 
     @group.command("schema", help=say("cli.playbook-schema"))
     def schema_(
-        name: Annotated[str, typer.Argument(metavar="[NAME]", help=say("cli.schema-name"))] = "",
+        name: Annotated[str, completing.playbook_argument(call, "[NAME]", say("cli.schema-name"))] = "",
         deal: Annotated[bool, typer.Option("--deal", help=say("cli.schema-deal"))] = False,
         part: Annotated[str, typer.Option("--part", help=say("cli.schema-part"))] = "playbook",
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.schema-output"))] = "-",
@@ -114,7 +122,7 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     """Every finding of every playbook named, or of all; 1 when one is at `fail_on` or above."""
     from salescoach import lint
     from salescoach.files.playbooks import find_playbook, list_playbooks
-    from salescoach.findings import LEVELS, worst
+    from salescoach.findings import worst
     from salescoach.formats import json, lines
     from salescoach.opening import load_folder, team_of
     from salescoach.playbook.load import Outside

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from salescoach import completing
 from salescoach.call import Call
 from salescoach.errors import Interrupted, RequestError
 
@@ -21,7 +22,7 @@ def register(app: typer.Typer, call: Call) -> None:
 
     @app.command("prep", help=say("cli.prep"))
     def prep(
-        deal: Annotated[str, typer.Argument(metavar="DEAL", help=say("cli.deal"))],
+        deal: Annotated[str, completing.deal_argument(call)],
         step: Annotated[str, typer.Option("--step", help=say("cli.step"))] = "",
         everything: Annotated[bool, typer.Option("--all", help=say("cli.all"))] = False,
         answers: Annotated[str, typer.Option("--answers", help=say("cli.answers"))] = "",

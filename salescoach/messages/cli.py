@@ -1,6 +1,30 @@
 """Help texts and what is wrong with a command line."""
 
 TEXTS = {
+    "advance": {
+        "en": "Move a deal to the next stage if its exit holds, or with a waiver; back with a reason.\n\nExamples: salescoach advance haichuan; salescoach advance haichuan --waive step2_need/recap --reason 'Shen is abroad until May' --until 2027-05-31 --by ruth; salescoach advance haichuan --to step1_trust --reason 'new decision maker'",
+        "zh": "出口条件满足（或有豁免）时把商机推进到下一阶段；退回要写原因。\n\n示例：salescoach advance haichuan；salescoach advance haichuan --waive step2_need/recap --reason 沈宇出差到五月 --until 2027-05-31 --by ruth；salescoach advance haichuan --to step1_trust --reason 换了决策人",
+    },
+    "advance-by": {
+        "en": "Who waives: one of the approvers in salescoach.yaml; without --waive, who moves the deal (its owner when left out).",
+        "zh": "谁批准豁免：salescoach.yaml 里 approvers 之一；不与 --waive 同用时，谁改的阶段（不写则为负责人）。",
+    },
+    "advance-reason": {
+        "en": "Why it may be passed; without --waive, why the deal moves.",
+        "zh": "为什么可以放行；不与 --waive 同用时，为什么改阶段。",
+    },
+    "advance-to": {
+        "en": "The stage to move to, the next one when left out; an earlier one is moving back.",
+        "zh": "要到的阶段，不写则为下一阶段；写之前的阶段就是退回。",
+    },
+    "advance-until": {
+        "en": "The last day of the waiver.",
+        "zh": "豁免的最后一天。",
+    },
+    "advance-waive": {
+        "en": "An exit criterion that may be passed unmet, for example step2_need/recap; can be given several times.",
+        "zh": "允许不满足也通过的出口条件，例如 step2_need/recap；可以写多次。",
+    },
     "all": {"en": "Ask everything of this stage that is missing.", "zh": "把本阶段还缺的都问一遍。"},
     "answers": {
         "en": "Take answers from a partial deal in YAML; - reads standard input.",
@@ -31,6 +55,10 @@ TEXTS = {
         "en": "a deal.yaml, a deal's folder or id, a folder of deals; all deals if left out",
         "zh": "deal.yaml、商机文件夹或其名称、放商机的文件夹；不写则查全部",
     },
+    "completion-installed": {
+        "en": "Written to {path}. Open a new shell, then press Tab after: salescoach prep",
+        "zh": "已写入 {path}。打开新的终端后，输入 salescoach prep 再按 Tab 即可。",
+    },
     "customer": {"en": "The customer's name.", "zh": "客户名称。"},
     "deal": {
         "en": "The deal's id: the name of its folder under deals/.",
@@ -47,8 +75,8 @@ TEXTS = {
         "zh": "只显示对商机文件的改动，不写入。",
     },
     "everywhere": {
-        "en": "With every command: --root DIR, --playbooks DIR, --lang en|zh, --today YYYY-MM-DD, --no-input, --debug. Environment: SALESCOACH_ROOT, SALESCOACH_LANG, SALESCOACH_TODAY, NO_COLOR.",
-        "zh": "每个命令都可用：--root 目录、--playbooks 目录、--lang en|zh、--today 日期、--no-input、--debug。环境变量：SALESCOACH_ROOT、SALESCOACH_LANG、SALESCOACH_TODAY、NO_COLOR。",
+        "en": "With every command: --root DIR, --playbooks DIR, --lang en|zh, --today YYYY-MM-DD, --no-input, --debug. Once, for your shell: --install-completion [bash|zsh|fish], or --show-completion. Environment: SALESCOACH_ROOT, SALESCOACH_LANG, SALESCOACH_TODAY, NO_COLOR.",
+        "zh": "每个命令都可用：--root 目录、--playbooks 目录、--lang en|zh、--today 日期、--no-input、--debug。终端自动补全（运行一次）：--install-completion [bash|zsh|fish]，或 --show-completion 只显示。环境变量：SALESCOACH_ROOT、SALESCOACH_LANG、SALESCOACH_TODAY、NO_COLOR。",
     },
     "explain": {
         "en": "explain a rule, for example step2_need/recap",
@@ -174,6 +202,14 @@ TEXTS = {
         "zh": "商机所处阶段；不写则为第一个正式阶段。",
     },
     "stage-only": {"en": "Only this stage.", "zh": "只看这个阶段。"},
+    "status": {
+        "en": "Where a deal stands: what holds by which evidence, what is missing, what is next; without a deal, a table of all.\n\nExamples: salescoach status haichuan; salescoach status --json",
+        "zh": "商机现状：哪些条件凭什么满足、还缺什么、下一步做什么；不写商机则列出全部。\n\n示例：salescoach status haichuan；salescoach status --json",
+    },
+    "status-deal": {
+        "en": "The deal's id; all deals when left out.",
+        "zh": "商机 ID；不写则列出全部。",
+    },
     "step": {"en": "Only this step of the stage, every field of it.", "zh": "只做本阶段的这一步，逐项问。"},
     "title": {"en": "What it is about.", "zh": "商机内容。"},
     "use-playbook": {"en": "The playbook to work by.", "zh": "采用哪套打法。"},

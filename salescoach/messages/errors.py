@@ -1,6 +1,10 @@
 """Requests that cannot be carried out (exit code 2): what is wrong, and the cure."""
 
 TEXTS = {
+    "advance-by-hand": {
+        "en": "'{path}' is written in a way that cannot be changed without touching other lines. Nothing was written; make this edit by hand:\n{edit}",
+        "zh": "“{path}”的写法无法只改需要改的行，所以没有写入。请手工做以下修改：\n{edit}",
+    },
     "bad-id": {
         "en": "'{name}' cannot be used as a name in the repo. Use small letters, digits, '-' and '_', or"
         " Chinese characters.",
@@ -18,6 +22,10 @@ TEXTS = {
     "bad-today": {
         "en": "'{value}' is no day for --today. Write it as 2026-12-02.",
         "zh": "--today 的“{value}”不是日期。请写成 2026-12-02。",
+    },
+    "bad-until": {
+        "en": "'{value}' is no day for --until. Write it as 2027-01-31, or +30 for thirty days.",
+        "zh": "--until 的“{value}”不是日期。请写成 2027-01-31，或用 +30 表示三十天。",
     },
     "being-prepared": {
         "en": "'{deal}' is being prepared by another salescoach (process {pid}). Finish or close that one, then try again.",
@@ -52,6 +60,10 @@ TEXTS = {
         " another name.",
         "zh": "“{path}”已存在，或与“{deal}”只有大小写、编码上的差别。请换一个名称。",
     },
+    "deal-is-over": {
+        "en": "'{deal}' is {result}, so no stage is next. Write 'result: open' in its file to take it up again.",
+        "zh": "“{deal}”的结果是 {result}，没有下一阶段。要重新跟进，请在文件里写 result: open。",
+    },
     "deal-locked": {
         "en": "'{deal}' is being written by another salescoach (process {pid}). Finish or close that one,"
         " then try again.",
@@ -70,11 +82,19 @@ TEXTS = {
         "en": "'{path}' is not empty. Choose another folder with --dir.",
         "zh": "“{path}”不是空文件夹。请用 --dir 指定别的位置。",
     },
+    "in-stage-already": {
+        "en": "'{deal}' is in '{stage}' already. Choose another stage.",
+        "zh": "“{deal}”已经在“{stage}”。请换一个阶段。",
+    },
     "journal-not-written": {
         "en": "this answer could not be kept in '{path}': {reason}. The {saved} answers before it are"
         " safe there; free some space or check its permissions, then go on with the same command.",
         "zh": "这条回答无法保存到“{path}”：{reason}。之前的 {saved} 条回答都已保存；请腾出空间或检查权限，"
         "再用同一命令继续。",
+    },
+    "last-stage": {
+        "en": "'{stage}' is the last stage, nothing comes after it. When all is paid, write 'result: won' in the file of '{deal}'.",
+        "zh": "“{stage}”是最后一个阶段，后面没有了。全部收款后，请在“{deal}”的文件里写 result: won。",
     },
     "long-id": {
         "en": "'{name}' is too long for a name in the repo. Use at most {most} characters, fewer in Chinese.",
@@ -93,6 +113,10 @@ TEXTS = {
         " salescoach, or move the file away.",
         "zh": "“{path}”里的回答由更新版本的 salescoach 保存（格式 {version}）。请升级 salescoach，或把该"
         "文件移走。",
+    },
+    "no-approvers": {
+        "en": "nobody may waive a criterion of this deal. Name who may under 'approvers' in salescoach.yaml; the deal's own owner never may.",
+        "zh": "没有人可以豁免这个商机的条件。请在 salescoach.yaml 的 approvers 里写上可以批准的人；负责人不能批准自己的商机。",
     },
     "no-console": {
         "en": "this window cannot show questions ({reason}). Use Windows Terminal, or start the command"
@@ -152,6 +176,10 @@ TEXTS = {
         "en": "there is no rule '{name}'. A finding names its rule; 'salescoach playbook show' names the exit criteria.",
         "zh": "没有名为“{name}”的规则。规则名写在每条结果里；出口条件见 salescoach playbook show。",
     },
+    "no-such-shell": {
+        "en": "'{name}' is no shell that can be completed in. Name one: {there}.",
+        "zh": "“{name}”不是支持补全的 shell。请写其中之一：{there}。",
+    },
     "no-such-stage": {
         "en": "there is no stage '{name}'. Choose one of: {there}.",
         "zh": "没有“{name}”这个阶段。可选：{there}。",
@@ -190,6 +218,10 @@ TEXTS = {
         "en": "there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.",
         "zh": "没有可以提问的终端。请用 --answers 文件 给出回答，或用 --no-input 按现有信息出计划。",
     },
+    "nothing-to-waive": {
+        "en": "'{name}' is no criterion of an exit that this move leaves. Those are: {there}.",
+        "zh": "“{name}”不是这次要离开的阶段的出口条件。可以是：{there}。",
+    },
     "outside-root": {
         "en": "'{path}' lies outside of '{root}'. Use a place within the repo.",
         "zh": "“{path}”在“{root}”之外。请使用仓库以内的位置。",
@@ -201,5 +233,13 @@ TEXTS = {
     "usage": {
         "en": "{problem} See: {command} --help",
         "zh": "{problem} 请看：{command} --help",
+    },
+    "waiver-refused": {
+        "en": "{what}",
+        "zh": "{what}",
+    },
+    "waives-what-holds": {
+        "en": "'{there}' holds by itself, so a waiver is not needed. Leave that --waive out.",
+        "zh": "“{there}”已经满足，用不着豁免。请去掉这个 --waive。",
     },
 }
