@@ -1,6 +1,5 @@
 """README tells the truth: its commands run, its files load, its piece of a plan is what the demo writes."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -9,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from journeys.repo import surroundings
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -16,6 +16,8 @@ ENGLISH, _, CHINESE = README.partition("\n## 中文\n")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 SET_UP = ("python3 -m venv .venv && .venv/bin/python ", r"python -m venv .venv; .venv\Scripts\python ")
 TODAY = "2026-11-21"
+GATES = {"en": "\n## Gates in CI\n", "zh": "\n### CI 里的阶段关口\n"}
+"""The section that is followed from an empty directory, by its heading; it ends where the next of its rank begins."""
 
 
 def lines(language: str, text: str = README) -> list[str]:
@@ -28,9 +30,9 @@ def ours(text: str) -> list[str]:
     return [line for line in lines("sh", text) if line.startswith("salescoach ")]
 
 
-def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, command: str, **more: str) -> subprocess.CompletedProcess[str]:
     """Run a printed command in a shell without a terminal, with `salescoach` as this checkout has it."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SALESCOACH", "CI"))}
+    kept = {k: v for k, v in surroundings().items() if not k.startswith(("SALESCOACH", "CI"))}
     program = f'"{sys.executable}" -m salescoach'
     return subprocess.run(
         command.replace("salescoach", program, 1),
@@ -42,6 +44,7 @@ def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
             "PYTHONUTF8": "1",
             "SALESCOACH_LANG": "en",
             "SALESCOACH_TODAY": TODAY,
+            **more,
         },
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -54,10 +57,7 @@ def write_files(folder: Path) -> None:
     """Write the files that README shows under their names."""
     for name, body in BLOCK.findall(README):
         if name == "yaml":
-            path = re.match(r"# (\S+)\n", body)
-            assert path, "a file that is shown begins with its name"
-            (folder / path[1]).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path[1]).write_text(body, encoding="utf-8")
+            write_file(folder, body)
 
 
 @pytest.mark.parametrize("part", [ENGLISH, CHINESE], ids=["en", "zh"])
@@ -72,6 +72,81 @@ def test_the_printed_commands_run_in_their_order(part: str, tmp_path: Path) -> N
         assert done.returncode == (1 if flawed else 0), f"{line}\n{done.stderr}"
     assert {p.suffixes[-1] for p in tmp_path.glob("deals/*/plans/*")} == {".md", ".html"}
     assert list(tmp_path.glob("deals/*/plans/*.customer.md"))
+
+
+def section(language: str) -> str:
+    """What README says about gates in CI."""
+    _, found, rest = README.partition(GATES[language])
+    assert found
+    return re.split(r"^##+ ", rest, maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def follow(text: str, folder: Path) -> Iterator[tuple[str, str, subprocess.CompletedProcess[str]]]:
+    """Do what a section says, block by block: each command, what is shown under it, and how it went."""
+    surrounding: dict[str, str] = {}
+    for name, body in BLOCK.findall(text):
+        if name == "yaml":
+            write_file(folder, body)
+        if name == "diff":
+            apply(folder, body)
+        for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:] if name == "console" else []:
+            command, _, shown = part.partition("\n")
+            if command.startswith("export "):
+                surrounding |= dict(word.split("=") for word in command.split()[1:])
+            elif command.startswith("cd "):
+                folder /= command[3:]
+            else:
+                yield command, shown, run(folder, command.partition("  # ")[0], **surrounding)
+
+
+def write_file(folder: Path, body: str) -> None:
+    """Write a file that is shown under its name."""
+    path = re.match(r"# (\S+)\n", body)
+    assert path, "a file that is shown begins with its name"
+    (folder / path[1]).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path[1]).write_text(body, encoding="utf-8")
+
+
+def apply(folder: Path, diff: str) -> None:
+    """Make the one change that a diff shows."""
+    name, *body = diff.splitlines()
+    old, new = ("".join(f"{x[1:]}\n" for x in body if x[0] in f" {sign}") for sign in "-+")
+    path = folder / name.removeprefix("--- ")
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, old
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def alike(shown: str, printed: str) -> bool:
+    """Whether this is what was printed: lines may end elsewhere, and a line `…` stands for any others."""
+    pieces = re.split(r"^…$", shown, flags=re.MULTILINE)
+    pattern = ".*".join(re.escape("".join(piece.split())) for piece in pieces)
+    return re.fullmatch(pattern, "".join(printed.split()), re.DOTALL) is not None
+
+
+@pytest.mark.parametrize("language", GATES)
+def test_gates_in_ci_can_be_followed_word_for_word(language: str, tmp_path: Path) -> None:
+    if not shutil.which("git"):
+        pytest.skip("git is not installed: the section on CI is not followed")
+    followed = []
+    for command, shown, done in follow(section(language), tmp_path):
+        code = re.search(r"  # .* (\d)$", command)
+        assert done.returncode == int(code[1] if code else 0), (command, done.stdout, done.stderr)
+        assert not shown or alike(shown, done.stdout), (command, done.stdout)
+        followed.append(command.split()[:2])
+    assert {words[1] for words in followed if words[0] == "salescoach"} == {
+        "init",
+        "check",
+        "advance",
+        "status",
+    }
+
+
+def test_gates_in_ci_say_the_same_in_both_languages() -> None:
+    english, chinese = (section(language) for language in GATES)
+    for pattern in (r"^\| `[^`]*`", r"^```\w*", r"^\$ (?:salescoach|git) \w+", r" --[a-z-]+", r"^[-+]\w+:"):
+        same = [re.findall(pattern, part, re.MULTILINE) for part in (english, chinese)]
+        assert same[0] == same[1], pattern
 
 
 def test_every_other_printed_command_is_a_set_up_line_that_ci_runs() -> None:
@@ -111,10 +186,9 @@ def test_the_piece_of_a_plan_is_what_the_demo_writes(tmp_path: Path) -> None:
 
 
 def test_the_options_that_are_named_exist(tmp_path: Path) -> None:
-    helps = "".join(
-        run(tmp_path, f"salescoach {command} --help").stdout
-        for command in ("", "demo", "new", "prep", "plan", "playbook list", "playbook show", "playbook lint")
-    )
+    commands = ["", "demo", "new", "prep", "plan", "init", "check", "advance", "status"]
+    commands += [f"playbook {name}" for name in ("list", "show", "lint", "schema")]
+    helps = "".join(run(tmp_path, f"salescoach {command} --help").stdout for command in commands)
     named = set(re.findall(r"`(?:\w+ )?(--[a-z-]+)", README)) | set(
         re.findall(r" (--[a-z-]+)", "\n".join(ours(README)))
     )
