@@ -1,6 +1,9 @@
 """What the tests of the engine share: the playbook that comes with the tool, deals as content, cases as data."""
 
-from collections.abc import Callable
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -79,6 +82,22 @@ def demo() -> dict[str, Any]:
     """The content of the demo deal: in its second stage, one pain admitted, one not."""
     content: dict[str, Any] = read_yaml(ROOT / "salescoach/demo/en/deals/haichuan-charging/deal.yaml")
     return content
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 512 kB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(disk)]
+    if (
+        os.name == "nt"
+        or shutil.which("mount") is None
+        or subprocess.run(command, check=False, capture_output=True).returncode
+    ):
+        pytest.skip("no small disk can be mounted here: only root may")
+    yield disk
+    subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
 def room(deal: Deal, people: list[str], minutes: int = 45, language: str = "en", today: date = TODAY) -> Room:

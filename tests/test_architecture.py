@@ -218,17 +218,18 @@ def kinds_in(folder: str) -> list[str]:
     return sorted(p.stem for p in (PACKAGE / folder).glob("*.py") if p.stem != "__init__")
 
 
-@pytest.mark.parametrize("folder", ["requirements", "derived", "fields", "plan/checks"])
+@pytest.mark.parametrize("folder", ["requirements", "derived", "fields", "plan/checks", "rules"])
 def test_every_kind_has_its_cases(folder: str) -> None:
     """`requirements/rows.py` has `tests/requirements/rows.yaml`, and no case file is left without its kind."""
     cases = TESTS / Path(folder).name
     assert [p.stem for p in sorted(cases.glob("*.yaml"))] == kinds_in(folder)
 
 
-@pytest.mark.parametrize("folder", ["requirements", "derived", "fields", "plan/checks"])
+@pytest.mark.parametrize("folder", ["requirements", "derived", "fields", "plan/checks", "rules"])
 def test_every_kind_has_its_shape(folder: str) -> None:
     needed = {
         "plan/checks": {"check"},
+        "rules": {"check"},
         "requirements": {"PARAMETERS", "judge"},
         "derived": {"PARAMETERS", "inputs", "compute"},
         "fields": {"ASKED_AS", "GUARDED", "problem", "schema", "show"},

@@ -327,22 +327,6 @@ def test_44_a_file_that_may_not_be_read_and_a_folder_that_may_not_be_written(roo
     assert ran.returncode == 2 and b"cannot be written" in ran.stderr and snapshot(root) == before
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Any:
-    """A disk of 512 kB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(disk)]
-    if (
-        os.name == "nt"
-        or shutil.which("mount") is None
-        or subprocess.run(command, check=False, capture_output=True).returncode
-    ):
-        pytest.skip("no small disk can be mounted here: only root may")
-    yield disk
-    subprocess.run(["umount", "-l", str(disk)], check=True)
-
-
 def test_45_a_full_disk(small_disk: Path) -> None:
     root = copy_team("desk", small_disk / "team")
     before = (root / DEAL).read_bytes()
