@@ -8,7 +8,7 @@ from salescoach import derived, rules
 from salescoach.checking.deals import FILE, Entry
 from salescoach.checking.method import Method
 from salescoach.deal.check import check as check_file
-from salescoach.deal.deal import Deal, View
+from salescoach.deal.deal import Deal
 from salescoach.findings import Finding
 from salescoach.rules import Base, Case
 from salescoach.yamlfile.read import read
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from salescoach.playbook.team import Team
     from salescoach.yamlfile.document import Document
 
+Reader = Callable[[bytes, str], "Document"]
 Find = Callable[[str], Method | None]
 """The playbook of a name, None when there is none of it."""
 
@@ -31,10 +32,17 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    raw: bytes, path: str, entry: Entry, find: Find, team: "Team", today: date, base: Base | None = None
+    raw: bytes,
+    path: str,
+    entry: Entry,
+    find: Find,
+    team: "Team",
+    today: date,
+    base: Base | None = None,
+    reader: Reader = read,
 ) -> Judgement:
     """Judge a deal's file; `path` is how findings name it."""
-    document = read(raw, path)
+    document = reader(raw, path)
     findings = list(document.findings)
     if not document.readable:
         return Judgement(document, findings)
@@ -47,7 +55,7 @@ def judge(
         findings.append(_without_playbook(document, name, method))
         return Judgement(document, findings)
     deal = Deal(entry.deal, document.data, method.playbook, derived)
-    findings += check_file(document, deal, View(deal, today))
+    findings += check_file(document, deal, deal.seen(today))
     case = Case(document, deal, team, today, base)
     findings += rules.check(case)
     findings += _plans(case, entry)

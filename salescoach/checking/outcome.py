@@ -1,17 +1,19 @@
 """What a run keeps of each deal: numbers always, words only where they will be shown."""
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 from re import compile as pattern
 from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach.checking.deals import Entry
 from salescoach.checking.judging import Judgement, states
+from salescoach.fields import EXIT
 from salescoach.findings import LEVELS
 from salescoach.report import STATES, Checked, Criterion, Told
-from salescoach.text import pick
+from salescoach.text import parse_day, pick
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
@@ -20,7 +22,7 @@ LETTERS = {state: state[0] if state != "spare" else "x" for state in STATES}
 """One letter for each state of a criterion; `-` for one that was not judged."""
 NAMES = {letter: state for state, letter in LETTERS.items()}
 NEVER = "9999-12-31"
-_DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MONTH_AND_DAY = pattern("-[0-9]{2}-[0-9]{2}")
 
 
 class Outcome(NamedTuple):
@@ -48,7 +50,7 @@ def outcome(
     case = judgement.case
     playbook = case.deal.playbook if case else None
     held = states(case, playbook)
-    criteria = [f"{s.id}/{c.id}" for s in playbook.stages for c in s.exit.criteria] if playbook else []
+    criteria = case.deal.ids(EXIT) if case else ()
     return Outcome(
         entry.path,
         (levels.count(LEVELS[0]), levels.count(LEVELS[1]), levels.count(LEVELS[2])),
@@ -100,23 +102,16 @@ def _until(text: str, playbook: "Playbook | None", today: date) -> str:
 
     Every rule that looks at the day compares it with a date of the file and one of the playbook's spans.
     """
-    ordinals = sorted(day for found in set(_DAY.findall(text)) if (day := _ordinal(found)) is not None)
-    first = None
-    for span in spans(playbook) if playbook else (0, 1):
-        limit = today.toordinal() - span
-        later = next((day for day in ordinals if day > limit), None)
-        if later is not None and (first is None or later + span < first):
-            first = later + span
-    if first is None or first > date.max.toordinal():
-        return NEVER
-    return str(date.fromordinal(first) - timedelta(days=1))
-
-
-def _ordinal(day: str) -> int | None:
-    try:
-        return date.fromisoformat(day).toordinal()
-    except ValueError:
-        return None
+    written = {text[found.start() - 4 : found.end()] for found in _MONTH_AND_DAY.finditer(text)}
+    ordinals = sorted(day.toordinal() for found in written if (day := parse_day(found)))
+    now = today.toordinal()
+    later = [
+        ordinals[at] + span
+        for span in (spans(playbook) if playbook else (0, 1))
+        if (at := bisect_right(ordinals, now - span)) < len(ordinals)
+    ]
+    first = min(later, default=0)
+    return str(date.fromordinal(first - 1)) if 0 < first <= date.max.toordinal() else NEVER
 
 
 _SPANS: dict[int, tuple["Playbook", tuple[int, ...]]] = {}

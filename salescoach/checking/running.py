@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,7 +11,7 @@ from salescoach import __version__
 from salescoach.call import Call
 from salescoach.checking import across, deals, explain, method, words, workers
 from salescoach.checking.deals import Entry
-from salescoach.checking.judging import Judgement, judge
+from salescoach.checking.judging import Judgement, Reader, judge
 from salescoach.checking.outcome import Outcome, outcome, unpacked
 from salescoach.errors import RequestError
 from salescoach.files import compiled, git, playbooks, repo, verdicts
@@ -19,6 +20,7 @@ from salescoach.opening import shown, team_of
 from salescoach.playbook.team import Team
 from salescoach.report import Checked, Report, Told
 from salescoach.rules import Base
+from salescoach.yamlfile.read import read, read_without_places
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
@@ -130,13 +132,17 @@ class _Desk:
         path = shown(root)
         self.shown = "" if path == "." else f"{path}/"
         self._methods: dict[str, method.Method | None] = {}
-        self._worded = dict.fromkeys(LEVELS, 0)
+        self._errors = 0
 
     def find(self, name: str) -> method.Method | None:
         """A playbook by its name, read once."""
         if name not in self._methods:
             self._methods[name] = method.load(self.root, self.call, name)
         return self._methods[name]
+
+    @cached_property
+    def _by_path(self) -> dict[str, Entry]:
+        return {e.path: e for e in self.entries}
 
     @property
     def playbooks(self) -> list["Playbook"]:
@@ -184,25 +190,30 @@ class _Desk:
     def _one(self, entry: Entry) -> tuple[object, ...]:
         """One deal's outcome as a plain tuple; of a file that cannot be opened, why not."""
         try:
-            judgement = self.judgement(entry)
+            judgement = self.judgement(entry, read_without_places)
         except RequestError as error:
             return error.key, {k: str(v) for k, v in error.facts.items()}
-        wanted = self._wants(judgement)
-        said = words.told(judgement, self.call.language) if wanted else None
-        return tuple(outcome(judgement, entry, self.call.today, said, self.call.language))
+        if self._wants(judgement):
+            return tuple(self._worded(entry))
+        return tuple(outcome(judgement, entry, self.call.today, None, self.call.language))
 
-    def judgement(self, entry: Entry) -> Judgement:
+    def judgement(self, entry: Entry, reader: Reader) -> Judgement:
         """Read and judge one deal."""
-        raw = deals.read(self.root, entry)
-        path = f"{self.shown}{entry.path}"
-        return judge(raw, path, entry, self.find, self.team, self.call.today, self.bases.get(entry.path))
+        raw, path = deals.read(self.root, entry), f"{self.shown}{entry.path}"
+        base = self.bases.get(entry.path)
+        return judge(raw, path, entry, self.find, self.team, self.call.today, base, reader)
+
+    def _worded(self, entry: Entry) -> Outcome:
+        """A deal's outcome with every finding in words, at its place."""
+        judgement = self.judgement(entry, read)
+        said = words.told(judgement, self.call.language)
+        return outcome(judgement, entry, self.call.today, said, self.call.language)
 
     def _wants(self, judgement: Judgement) -> bool:
-        """Whether a deal's findings may be among those shown: of each level the first ones are."""
-        wanted = self.options.all_deals
-        for finding in judgement.findings:
-            wanted = wanted or self._worded[finding.level] < self.most
-            self._worded[finding.level] += 1
+        """Whether a deal's findings are surely shown: the gravest are, the first of them. Others are judged again."""
+        errors = sum(f.level == "error" for f in judgement.findings)
+        wanted = self.options.all_deals or (errors > 0 and self._errors < self.most)
+        self._errors += errors
         return wanted
 
     # what earlier runs found
@@ -234,7 +245,7 @@ class _Desk:
 
     def _keep(self, outcomes: list[Outcome]) -> None:
         today = str(self.call.today)
-        by_path = {e.path: e for e in self.entries}
+        by_path = self._by_path
         lines = {
             o.path: _columns(o, _content(by_path[o.path]), today)
             for o in outcomes
@@ -246,10 +257,7 @@ class _Desk:
         """An outcome with its words, judged again where they were not kept."""
         if one.words or not any(one.counts):
             return one
-        entry = next(e for e in self.entries if e.path == one.path)
-        judgement = self.judgement(entry)
-        said = words.told(judgement, self.call.language)
-        return outcome(judgement, entry, self.call.today, said, self.call.language)
+        return self._worded(self._by_path[one.path])
 
 
 def _content(entry: Entry) -> str:

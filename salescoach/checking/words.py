@@ -6,7 +6,6 @@ from hashlib import sha256
 from salescoach.checking.judging import Judgement
 from salescoach.coach.gate import Gate, Judged
 from salescoach.coach.words import lacks, next_question
-from salescoach.deal.deal import View
 from salescoach.findings import Finding
 from salescoach.formats.lines import sentence
 from salescoach.messages import speaker, texts
@@ -52,7 +51,7 @@ def _gate(case: Case, finding: Finding, language: str) -> Told:
     judged, gate = finding.facts["judged"], finding.facts["gate"]
     assert isinstance(judged, Judged) and isinstance(gate, Gate)
     say = speaker(language)
-    view = View(case.deal, case.today, gate.stage.quote_alone)
+    view = case.deal.seen(case.today, gate.stage.quote_alone)
     title = clause(pick(judged.criterion.title, language), language)
     what = say(
         f"check.{finding.said}",

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from salescoach.deal.deal import Deal
 from salescoach.deal.evidence import COUNTING, GRADES, Record
 from salescoach.fields import MISSING
+from salescoach.memo import by_identity
 
 if TYPE_CHECKING:
-    pass
+    from salescoach.playbook.model import Playbook
 
 
 class Act(NamedTuple):
@@ -34,7 +35,7 @@ def detect(deal: Deal, today: date) -> Buying | None:
     """
     stages = deal.playbook.buying_stages
     claimed = next((at for at, s in enumerate(stages) if deal.stage and deal.stage.id in s.stages), None)
-    places = {shows: at for at, s in enumerate(stages) for shows in s.shown_by}
+    places = _places(deal.playbook)
     acts = [
         Act(at, record, address)
         for record in deal.records
@@ -53,6 +54,11 @@ def detect(deal: Deal, today: date) -> Buying | None:
         max([earliest, *documents], key=lambda act: act.place),
         max(acts, key=lambda act: (act.place, str(act.record.day))),
     )
+
+
+@by_identity
+def _places(playbook: "Playbook") -> dict[str, int]:
+    return {shows: at for at, s in enumerate(playbook.buying_stages) for shows in s.shown_by}
 
 
 def _place(places: dict[str, int], deal: Deal, address: str, record: Record) -> int | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach import requirements
 from salescoach.deal.conditions import Gap, Verdict, both
-from salescoach.deal.deal import Deal, View
+from salescoach.deal.deal import Deal
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
@@ -67,17 +67,18 @@ def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
 
 def judge_on(stage: "Stage", deal: Deal, day: date, waived: Collection[str] = ()) -> Gate:
     """Judge a stage's exit as of a day; `waived` are the criteria that may be passed unmet."""
-    view = View(deal, day, stage.quote_alone)
+    view = deal.seen(day, stage.quote_alone)
+    full = deal.rigour == "full"
     judged = tuple(
         Judged(
             c,
-            f"{stage.id}/{c.id}",
-            c.must == "always" or (c.must == "full" and deal.rigour == "full"),
-            both(requirements.judge(n, f"{stage.id}/{c.id}", view) for n in c.requires),
-            f"{stage.id}/{c.id}" in waived,
+            address,
+            c.must == "always" or (c.must == "full" and full),
+            both([requirements.judge(needs, address, view) for needs in c.requires]),
+            address in waived,
         )
-        for c in stage.exit.criteria
-        if c.applies == "always" or deal.rigour == "full"
+        for c, address in ((c, f"{stage.id}/{c.id}") for c in stage.exit.criteria)
+        if c.applies == "always" or full
     )
     passes = stage.exit.passes
     needs = passes if isinstance(passes, int) else int(getattr(passes, deal.rigour))

@@ -7,9 +7,28 @@ from salescoach.coach.gate import Judged
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import Row
 from salescoach.fields import MISSING
+from salescoach.memo import by_identity
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Question
+    from salescoach.playbook.model import Playbook, Question
+
+
+def about(playbook: "Playbook", criterion: str, gap: Gap) -> "list[Question]":
+    """The questions that may be about a criterion or a gap of it, in the playbook's order."""
+    places = _places(playbook)
+    sheet = gap.address.partition("/")[0]
+    found = sorted({*places.get(criterion, ()), *places.get(sheet, ())})
+    return [playbook.questions[at] for at in found]
+
+
+@by_identity
+def _places(playbook: "Playbook") -> dict[str, list[int]]:
+    """Where in the playbook's list the questions are that win a criterion, or reveal something of a worksheet."""
+    found: dict[str, list[int]] = {}
+    for at, question in enumerate(playbook.questions):
+        for of in {*question.wins, *(reveals.partition(".")[0] for reveals in question.reveals)}:
+            found.setdefault(of, []).append(at)
+    return found
 
 
 def reaches(question: "Question", judged: Judged, gap: Gap, row: Row | None) -> bool:

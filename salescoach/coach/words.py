@@ -1,7 +1,7 @@
 """Gates in words: what a criterion lacks, and what to ask or do next to fill it."""
 
 from salescoach.coach.gate import Judged
-from salescoach.coach.reach import reaches
+from salescoach.coach.reach import about, reaches
 from salescoach.coach.slots import slots
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
@@ -52,7 +52,7 @@ def next_question(deal: Deal, view: View, judged: Judged, language: str) -> str:
     """
     for gap in judged.verdict.gaps:
         row = _row(deal, gap)
-        for question in deal.playbook.questions:
+        for question in about(deal.playbook, judged.address, gap):
             fits = question.industry in ("", deal.industry)
             if not fits or not (judged.address in question.wins or reaches(question, judged, gap, row)):
                 continue

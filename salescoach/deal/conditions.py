@@ -5,7 +5,8 @@ Forms (FORMAT.md §2): `known` · a value · a list of values · `{is}` · `{at_
 A list of conditions holds when any one of them does. A verdict is three-valued: holds, fails, or cannot be told yet.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.deal.deal import Row, View
@@ -46,8 +47,10 @@ class Verdict(NamedTuple):
     proof: tuple[Record, ...] = ()
 
 
-def both(verdicts: Iterable[Verdict]) -> Verdict:
+def both(verdicts: Sequence[Verdict]) -> Verdict:
     """All of them: one that fails decides, else one that cannot be told."""
+    if len(verdicts) == 1:
+        return verdicts[0]
     holds: bool | None = True
     gaps: tuple[Gap, ...] = ()
     proof: tuple[Record, ...] = ()
@@ -60,6 +63,8 @@ def both(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 HOLDS, FAILS = Verdict(True), Verdict(False)
+_AS_SUCH = {"": MISSING}
+"""Proof is asked of a field as such, whatever its value."""
 Condition = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 
 
@@ -80,12 +85,17 @@ def nearest(verdicts: Sequence[Verdict]) -> Verdict:
     return held or min(verdicts, key=lambda v: len(v.gaps))
 
 
+Fits = Callable[[Any], bool]
+"""Whether an entry that is known is what is asked for."""
+
+
 class _Asked(NamedTuple):
     """What one entry of a condition asks of a field. `cells` is -1 where it is not about cells."""
 
     name: str
     field: "Field"
     spec: Any
+    fits: Fits
     wanted: Any
     grade: str
     cells: int
@@ -110,7 +120,7 @@ def _judge_one(condition: Mapping[str, Any], row: Row, view: View, required: boo
                 verdicts.append(FAILS)
         else:
             verdicts.append(_judge_field(row, asked, view))
-    return verdicts[0] if len(verdicts) == 1 else both(verdicts)
+    return both(verdicts)
 
 
 def exists(row: Row, name: str, view: View) -> bool:
@@ -122,54 +132,60 @@ def exists(row: Row, name: str, view: View) -> bool:
 def _asked(condition: Mapping[str, Any], sheet: "Worksheet") -> list[_Asked]:
     """The entries of a condition, taken apart once for each worksheet it is about."""
     by_sheet = _taken_apart(condition)
-    found = by_sheet.get(sheet.id)
-    if found is None or (found and found[0].field is not sheet.fields[found[0].name]):
-        found = by_sheet[sheet.id] = [
-            _take_apart(name, sheet.fields[name], spec)
+    found = by_sheet.get(id(sheet))
+    if found is None:
+        made = [
+            _take_apart(name, sheet, spec)
             for name, specs in condition.items()
             for spec in (specs if _is_list_of_specs(specs) else [specs])
         ]
-    return found
+        found = by_sheet[id(sheet)] = (sheet, made)
+    return found[1]
 
 
-def _new_apart(_condition: Mapping[str, Any]) -> dict[str, list[_Asked]]:
+@by_identity
+def _taken_apart(_condition: Mapping[str, Any]) -> dict[int, tuple["Worksheet", list[_Asked]]]:
     return {}
-
-
-_taken_apart = by_identity(_new_apart)
 
 
 def _is_list_of_specs(specs: Any) -> bool:
     return isinstance(specs, list) and any(isinstance(s, dict) for s in specs)
 
 
-def _take_apart(name: str, field: "Field", spec: Any) -> _Asked:
+def _take_apart(name: str, sheet: "Worksheet", spec: Any) -> _Asked:
     asked = dict(spec) if isinstance(spec, dict) else {}
     grade = str(asked.pop("proven_by", ""))
     compared = asked if isinstance(spec, dict) else spec
-    cells = int(asked.get("cells", -1))
-    return _Asked(name, field, compared, _wanted(compared), grade, cells, list(asked.get("known", ())))
+    return _Asked(
+        name,
+        sheet.fields[name],
+        compared,
+        _fits(compared, name, sheet),
+        _wanted(compared),
+        grade,
+        int(asked.get("cells", -1)),
+        list(asked.get("known", ())),
+    )
 
 
 def _judge_field(row: Row, asked: _Asked, view: View) -> Verdict:
-    name, field, spec, wanted, grade, cells, parts = asked
-    if cells >= 0:
-        return _judge_cells(row, name, cells, parts, grade, view)
-    if grade and field.derived == "words":
-        return _judge_words(row, name, grade, view)
+    name, field = asked.name, asked.field
+    if asked.cells >= 0:
+        return _judge_cells(row, name, asked.cells, asked.parts, asked.grade, view)
+    if asked.grade and field.derived == "words":
+        return _judge_words(row, name, asked.grade, view)
     value = view.value(row, name)
-    matches = _matches(value, spec, row.sheet, name, view)
-    if matches is None and field.derived and _ruled_out(spec, row, field, view):
+    matches = _matches(value, asked, row.sheet, view)
+    if matches is None and field.derived and _ruled_out(asked.spec, row, field, view):
         matches = False
-    if matches is not True:
-        reason = "missing" if value is MISSING else "unknown" if value == UNKNOWN else "differs"
-        if field.derived == "words":  # what was said stays said, so it is there or was never heard
-            return Verdict(
-                False, (Gap(row.address(str(field.parameters.get("of", name))), "unproven", COUNTING[-1]),)
-            )
-        gaps = _input_gaps(row, name, view) if field.derived else ()
-        return Verdict(matches, gaps or (Gap(row.address(name), reason, grade, wanted),))
-    return _prove(row, name, spec, wanted, grade, view) if grade else HOLDS
+    if matches is True:
+        return _prove(row, asked, value, view) if asked.grade else HOLDS
+    if field.derived == "words":  # what was said stays said, so it is there or was never heard
+        source = row.address(str(field.parameters.get("of", name)))
+        return Verdict(False, (Gap(source, "unproven", COUNTING[-1]),))
+    reason = "missing" if value is MISSING else "unknown" if value == UNKNOWN else "differs"
+    gaps = _input_gaps(row, name, view) if field.derived else ()
+    return Verdict(matches, gaps or (Gap(row.address(name), reason, asked.grade, asked.wanted),))
 
 
 def _wanted(spec: Any) -> Any:
@@ -181,15 +197,15 @@ def _wanted(spec: Any) -> Any:
     return MISSING if spec == "known" else spec
 
 
-def _matches(value: Any, spec: Any, sheet: "Worksheet", name: str, view: View) -> bool | None:
+def _matches(value: Any, asked: _Asked, sheet: "Worksheet", view: View) -> bool | None:
     """Compare a value, whatever proves it; None: cannot be told."""
     if not known(value):
         return None
-    if spec == "known" and not isinstance(value, dict):
+    if not isinstance(value, list | dict):
+        return asked.fits(value)
+    if any(asked.fits(entry) for entry in _entries(value).values()):
         return True
-    if any(_meets(entry, spec, sheet, name) for entry in _entries(value).values()):
-        return True
-    if isinstance(value, dict) and _open_keys(value, sheet.fields[name], sheet, view):
+    if isinstance(value, dict) and _open_keys(value, asked.field, sheet, view):
         return None
     return False
 
@@ -201,11 +217,39 @@ def _entries(value: Any) -> dict[Any, Any]:
     return dict(enumerate(value if isinstance(value, list) else [value]))
 
 
-def _meets(entry: Any, spec: Any, sheet: "Worksheet", name: str) -> bool:
-    """Whether one entry is what is asked for."""
+def _fits(spec: Any, name: str, sheet: "Worksheet") -> Fits:
+    """What a condition asks of an entry, as a function of it."""
     if isinstance(spec, dict):
-        return all(_compare(entry, how, wanted, sheet, name) for how, wanted in spec.items())
-    return spec == "known" or any(_same(entry, w) for w in (spec if isinstance(spec, list) else [spec]))
+        tests = [_comparison(how, wanted, _order(sheet, name)) for how, wanted in spec.items()]
+        return tests[0] if len(tests) == 1 else lambda entry: all(test(entry) for test in tests)
+    if spec == "known":
+        return _anything
+    return _one_of(spec if isinstance(spec, list) else [spec])
+
+
+def _anything(_entry: Any) -> bool:
+    return True
+
+
+def _one_of(wanted: list[Any]) -> Fits:
+    if all(isinstance(w, str) for w in wanted):
+        return tuple(wanted).__contains__
+    return lambda entry: any(_same(entry, w) for w in wanted)
+
+
+def _comparison(how: str, wanted: Any, order: Mapping[Any, int]) -> Fits:
+    if how == "is":
+        return _one_of(wanted if isinstance(wanted, list) else [wanted])
+    holds = operator.ge if how == "at_least" else operator.le
+    if order:
+        return lambda entry: entry in order and wanted in order and holds(order[entry], order[wanted])
+    return lambda entry: isinstance(entry, int | float) and bool(holds(entry, wanted))
+
+
+def _order(sheet: "Worksheet", name: str) -> Mapping[Any, int]:
+    """The ranks of the choices that are compared; a level that falls with time has those of what it falls from."""
+    field = sheet.fields[name]
+    return ranks(sheet.fields[str(field.parameters["of"])] if field.derived == "decayed" else field)
 
 
 def _ruled_out(spec: Any, row: Row, field: "Field", view: View) -> bool:
@@ -229,40 +273,22 @@ def _same(left: Any, right: Any) -> bool:
     return bool(left == right) and isinstance(left, bool) == isinstance(right, bool)
 
 
-def _compare(value: Any, how: str, wanted: Any, sheet: "Worksheet", name: str) -> bool:
-    if how == "is":
-        return any(_same(value, w) for w in (wanted if isinstance(wanted, list) else [wanted]))
-    field = sheet.fields[name]
-    if field.derived == "decayed":
-        field = sheet.fields[str(field.parameters["of"])]
-    order = ranks(field)
-    if order:
-        if value not in order or wanted not in order:
-            return False
-        left, right = order[value], order[wanted]
-        return left >= right if how == "at_least" else left <= right
-    if isinstance(value, int | float):
-        return bool(value >= wanted if how == "at_least" else value <= wanted)
-    return False
-
-
-def _prove(row: Row, name: str, spec: Any, wanted: Any, grade: str, view: View) -> Verdict:
+def _prove(row: Row, asked: _Asked, value: Any, view: View) -> Verdict:
     """Proof of what is there: of a guarded kind the very value, or an entry that fits, must be proven."""
-    field = row.sheet.fields[name]
+    name, field, fits = asked.name, asked.field, asked.fits
     if field.derived == "decayed":  # what is proven is the level before it fell
-        name, spec = str(field.parameters["of"]), "known"
-        field = row.sheet.fields[name]
-    value = view.value(row, name)
-    fitting: dict[Any, Any] = {"": MISSING}
+        name, fits = str(field.parameters["of"]), _anything
+        field, value = row.sheet.fields[name], view.value(row, name)
+    fitting: Mapping[Any, Any] = _AS_SUCH
     if field.kind and field_kind(field.kind).GUARDED:
-        fitting = {k: e for k, e in _entries(value).items() if _meets(e, spec, row.sheet, name)}
+        fitting = {k: e for k, e in _entries(value).items() if fits(e)}
     gaps = []
     for key, entry in fitting.items():
-        address = row.address(name, *([key] if isinstance(value, dict) else []))
-        proof = view.proof(address, Want(grade, entry))
+        address = row.address(name, key) if isinstance(value, dict) else row.address(name)
+        proof = view.proof(address, Want(asked.grade, entry))
         if proof.records:
             return Verdict(True, (), proof.records)
-        gaps.append(Gap(address, proof.reason, grade, wanted))
+        gaps.append(Gap(address, proof.reason, asked.grade, asked.wanted))
     return Verdict(False, tuple(gaps[:1]))
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from salescoach import fields
-from salescoach.deal.evidence import COUNTING, Proof, Record, Want, read_records, weigh
+from salescoach.deal.evidence import COUNTING, UNPROVEN, Proof, Record, Want, read_records, weigh
 from salescoach.fields import EXIT, MISSING, UNKNOWN, known
 from salescoach.memo import by_identity
 from salescoach.text import pick
@@ -31,7 +31,8 @@ class Row(NamedTuple):
 
     def address(self, field: str, *parts: str) -> str:
         """The place of a field in the deal: `pains/late/symptom`, `approval/reference`."""
-        return "/".join([self.sheet.id, *([self.id] if self.id else []), field, *parts])
+        start = f"{self.sheet.id}/{self.id}/{field}" if self.id else f"{self.sheet.id}/{field}"
+        return "/".join((start, *parts)) if parts else start
 
 
 class Spot(NamedTuple):
@@ -66,6 +67,14 @@ class Deal:
         self.playbook = playbook
         self.derived = derived
         self._problems: dict[tuple[int, str], fields.Problem | None] = {}
+        self._views: dict[tuple[date, bool], View] = {}
+
+    def seen(self, on: date, quote_alone: bool = True) -> "View":
+        """The deal as of a day, the same standpoint for everybody who asks: what one worked out serves the next."""
+        key = (on, quote_alone)
+        if key not in self._views:
+            self._views[key] = View(self, on, quote_alone)
+        return self._views[key]
 
     @property
     def worksheets(self) -> dict[str, "Worksheet"]:
@@ -232,6 +241,11 @@ class Deal:
 
 
 @by_identity
+def _lifetimes(playbook: "Playbook") -> dict[str, int]:
+    return {str(grade): days for grade, days in playbook.evidence_expires.items()}
+
+
+@by_identity
 def _worksheets(playbook: "Playbook") -> dict[str, "Worksheet"]:
     return {w.id: w for w in playbook.worksheets}
 
@@ -272,20 +286,23 @@ class View:
         self.quote_alone = quote_alone
         self.ages = ages
         self._values: dict[tuple[str, str, str], Any] = {}
+        self._is_past = on < deal.last_shown
 
     def value(self, row: Row, name: str) -> Any:
         """A value, typed or derived: MISSING, UNKNOWN, or what is known."""
         if not self.quote_alone:
             return self._plain.value(row, name)
         key = (row.sheet.id, row.id, name)
-        if key not in self._values:
+        found = self._values.get(key, self)  # itself stands for "not asked yet"
+        if found is self:
             self._values[key] = MISSING  # a derived field that asks for itself gets no answer
             field = row.sheet.fields.get(name)
             if field is not None and field.derived:
-                self._values[key] = self.deal.derived.compute(field, row, self)
+                found = self.deal.derived.compute(field, row, self)
             else:
-                self._values[key] = self._as_it_was(row, name)
-        return self._values[key]
+                found = self._as_it_was(row, name) if self._is_past else self.deal.typed(row, name)
+            self._values[key] = found
+        return found
 
     def _as_it_was(self, row: Row, name: str) -> Any:
         """A typed value as it was on the day: what the customer showed only later was not so yet.
@@ -293,7 +310,7 @@ class View:
         A person who is closer to us today was interacting when the stage was left; that exit stays earned.
         """
         value = self.deal.typed(row, name)
-        if self.on >= self.deal.last_shown or not known(value) or isinstance(value, list | dict):
+        if not known(value) or isinstance(value, list | dict):
             return value
         shown = [r for r in self.deal.records_for(row.address(name)) if r.day and r.grade in COUNTING]
         before = [r for r in shown if r.day and r.day <= self.on and r.value is not MISSING]
@@ -304,15 +321,12 @@ class View:
     @cached_property
     def _plain(self) -> "View":
         """The same day, where one quote proves: what a person said stays said in every stage."""
-        return View(self.deal, self.on, ages=self.ages)
+        return self.deal.seen(self.on) if self.ages else View(self.deal, self.on, ages=False)
 
     def proof(self, address: str, want: Want) -> Proof:
         """What proves `want` at `address`, seen from here."""
-        return weigh(
-            self.deal.records_for(address),
-            want,
-            self.deal.ids(PEOPLE),
-            self.on,
-            {str(g): days for g, days in self.deal.playbook.evidence_expires.items()} if self.ages else {},
-            self.quote_alone,
-        )
+        records = self.deal.records_for(address)
+        if not records:
+            return UNPROVEN
+        lifetimes = _lifetimes(self.deal.playbook) if self.ages else {}
+        return weigh(records, want, self.deal.ids(PEOPLE), self.on, lifetimes, self.quote_alone)

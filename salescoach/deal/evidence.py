@@ -17,7 +17,9 @@ GRADES = (
 )
 """A to F, best first. The last two are ours and never count."""
 COUNTING = GRADES[:4]
+OURS = GRADES[4:]
 QUOTE = "customer_quote"
+_RANK = {grade: rank for rank, grade in enumerate(GRADES)}
 
 
 class Record(NamedTuple):
@@ -56,6 +58,10 @@ class Proof(NamedTuple):
     reason: str
 
 
+UNPROVEN = Proof((), "unproven")
+"""No record at all."""
+
+
 def read_records(entries: Any) -> list[Record]:
     """The records of a deal's `evidence` list that can be read at all; the rest is the checker's to say."""
     records = []
@@ -81,7 +87,7 @@ def read_records(entries: Any) -> list[Record]:
 
 def at_least(grade: str, asked: str) -> bool:
     """Whether `grade` counts and is as good as `asked`."""
-    return grade in COUNTING and GRADES.index(grade) <= GRADES.index(asked)
+    return grade in COUNTING and _RANK[grade] <= _RANK[asked]
 
 
 def weigh(

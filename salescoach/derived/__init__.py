@@ -9,11 +9,12 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from salescoach import modules
+from salescoach.memo import by_identity
 from salescoach.playbook.parameters import Parameter
 
 if TYPE_CHECKING:
     from salescoach.deal.deal import Row, View
-    from salescoach.playbook.model import Field
+    from salescoach.playbook.model import Field, Worksheet
 
 
 class Kind(Protocol):
@@ -40,7 +41,8 @@ def kind(name: str) -> Kind:
 
 def compute(field: "Field", row: "Row", view: "View") -> Any:
     """A derived field's value in `row`, MISSING when it cannot be told."""
-    return kind(field.derived).compute({**field.parameters, "_field": _name(field, row)}, row, view)
+    module, parameters = _computations(row.sheet)[id(field)]
+    return module.compute(parameters, row, view)
 
 
 def inputs(field: "Field") -> Sequence[str]:
@@ -55,5 +57,11 @@ def possible(field: "Field", row: "Row", view: "View") -> Collection[Any] | None
     return found
 
 
-def _name(field: "Field", row: "Row") -> str:
-    return next(n for n, f in row.sheet.fields.items() if f is field)
+@by_identity
+def _computations(sheet: "Worksheet") -> dict[int, tuple[Kind, Mapping[str, Any]]]:
+    """How each derived field of a worksheet is computed, by the field's identity."""
+    return {
+        id(field): (kind(field.derived), {**field.parameters, "_field": name})
+        for name, field in sheet.fields.items()
+        if field.derived
+    }

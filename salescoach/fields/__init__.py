@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 from salescoach import modules
 from salescoach.memo import by_identity
-from salescoach.messages import speaker
 from salescoach.schema import Schema
-from salescoach.text import pick, slots
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Choice, Field
@@ -104,27 +102,3 @@ def ranks(field: "Field") -> dict[Any, int]:
 @by_identity
 def _choices(field: "Field") -> dict[Any, "Choice"]:
     return {c.id: c for c in field.choices}
-
-
-def meaning(choice: "Choice", language: str) -> str:
-    """A choice's label and what helps to choose it, in one line."""
-    label, hint = pick(choice.label, language), pick(choice.hint, language)
-    return speaker(language)("schema.said", label=label, text=hint) if hint else label
-
-
-def explain(field: "Field", language: str) -> str:
-    """What a field is for, in lines: its label with the question, why, a good and a bad answer."""
-    say = speaker(language)
-    label, asked = pick(field.label, language), without_slots(pick(field.ask, language))
-    lines = [say("schema.said", label=label, text=asked) if asked else label]
-    for name in ("why", "good", "bad"):
-        if text := without_slots(pick(getattr(field, name), language)):
-            lines.append(say(f"schema.{name}", text=text))
-    return "\n".join(lines)
-
-
-def without_slots(text: str) -> str:
-    """A playbook's text where no row is at hand."""
-    for name in slots(text):
-        text = text.replace(f"{{{name}}}", "…")
-    return text

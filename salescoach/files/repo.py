@@ -14,6 +14,9 @@ LONGEST_ID = 80
 LARGEST = 16_000_000
 """Bytes of any file that is read; YAML has its own, smaller limit with a finding."""
 
+_FLAGS = os.O_RDONLY
+for _name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"):  # each where the system has it
+    _FLAGS |= getattr(os, _name, 0)
 _CJK = (
     "\u3005\u3007",
     "\u3041\u30ff",
@@ -121,18 +124,17 @@ def list_deals(root: Path) -> list[str]:
     return sorted(entry.name for entry in _entries(root / "deals") if _holds_deal(entry))
 
 
-def read_bytes(path: Path, most: int = LARGEST) -> bytes:
+def read_bytes(path: Path | str, most: int = LARGEST) -> bytes:
     """The content of a regular file; RequestError for a pipe or a device, which may hang or never end."""
-    flags = os.O_RDONLY
-    for name in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"):  # each where the system has it
-        flags |= getattr(os, name, 0)
     try:
-        number = os.open(path, flags)
+        number = os.open(path, _FLAGS)
         try:
-            if not stat.S_ISREG(os.fstat(number).st_mode):
+            held = os.fstat(number)
+            if not stat.S_ISREG(held.st_mode):
                 raise RequestError("not-a-file", path=str(path))
-            with open(number, "rb", closefd=False) as file:
-                content = file.read(most + 1)
+            content = b""
+            while len(content) <= most and (more := os.read(number, min(held.st_size, most) + 1)):
+                content += more
         finally:
             os.close(number)
     except FileNotFoundError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from salescoach import modules
 from salescoach.deal.conditions import Verdict
+from salescoach.memo import by_identity
 from salescoach.playbook.parameters import Parameter
 
 if TYPE_CHECKING:
@@ -41,4 +42,9 @@ def kind_of(needs: Mapping[str, Any]) -> str:
 
 def judge(needs: Mapping[str, Any], criterion: str, view: "View") -> Verdict:
     """Whether one requirement holds."""
-    return kind(kind_of(needs)).judge(needs, criterion, view)
+    return _kind_named_by(needs).judge(needs, criterion, view)
+
+
+@by_identity
+def _kind_named_by(needs: Mapping[str, Any]) -> Kind:
+    return kind(kind_of(needs))

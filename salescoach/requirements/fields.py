@@ -16,4 +16,6 @@ PARAMETERS = {
 
 def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     """Hold the form against `have`."""
-    return both(judge_row(needs["have"], row, view, required=True) for row in view.deal.rows(needs["fields"]))
+    return both(
+        [judge_row(needs["have"], row, view, required=True) for row in view.deal.rows(needs["fields"])]
+    )

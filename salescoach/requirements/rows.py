@@ -32,14 +32,18 @@ class _Judged(NamedTuple):
     have: Verdict
     gaps: tuple[Gap, ...]
 
+    @property
+    def is_met(self) -> bool:
+        return bool(self.picked and self.have.holds)
+
 
 def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     """Hold the table's rows against `needs`; the gaps are those of the rows nearest completion."""
     judged = [_judge_one(row, needs, view) for row in view.deal.rows(needs["rows"])]
     candidates = [j for j in judged if j.picked is not False]
-    met = [j for j in candidates if j.picked and j.have.holds]
+    met = [j for j in candidates if j.is_met]
     proof = tuple(r for j in met for r in j.have.proof)
-    rest = sorted((j for j in candidates if j not in met), key=lambda j: len(j.gaps))
+    rest = sorted((j for j in candidates if not j.is_met), key=lambda j: len(j.gaps))
     lacking_row = Gap(str(needs["rows"]), "missing", _grade(needs["have"]))
     if isinstance(needs["at_least"], int):
         short = needs["at_least"] - len(met)
@@ -66,7 +70,9 @@ def _begun(judged: list[_Judged]) -> tuple[Record, ...]:
 
 
 def _judge_one(row: Row, needs: Mapping[str, Any], view: View) -> _Judged:
-    which = both([judge_row(needs.get("which", {}), row, view), _in_role(row, needs, view)])
+    which = both([judge_row(needs["which"], row, view)] if "which" in needs else [])
+    if "by_role" in needs:
+        which = both([which, _in_role(row, needs, view)])
     picked = which.holds
     if picked and not _recent(row, needs, view):
         picked = False
@@ -76,8 +82,6 @@ def _judge_one(row: Row, needs: Mapping[str, Any], view: View) -> _Judged:
 
 def _in_role(row: Row, needs: Mapping[str, Any], view: View) -> Verdict:
     """Whether the row's person has one of the roles; who is not known, or without a known role, is a gap."""
-    if "by_role" not in needs:
-        return Verdict(True)
     who = row.sheet.who
     ident = view.value(row, who) if who else row.id
     if not known(ident):

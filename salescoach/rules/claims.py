@@ -2,43 +2,61 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.coach.buying import Act, detect
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import Row, View
-from salescoach.deal.evidence import COUNTING, Record
+from salescoach.deal.evidence import COUNTING, OURS, Record
 from salescoach.derived import outcome
 from salescoach.fields import EXIT, known
 from salescoach.findings import Finding
+from salescoach.memo import by_identity
 from salescoach.rules import Case
 
 if TYPE_CHECKING:
+    from salescoach.playbook.model import Worksheet
     from salescoach.yamlfile.document import Path
 
 AMOUNTS = ("money", "number", "percent")
 
 
+class _Places(NamedTuple):
+    """The fields of a worksheet that a claim can be read from: what an agreed step came to, levels and amounts."""
+
+    outcome: str
+    measured: tuple[str, ...]
+
+
+@by_identity
+def _places(sheet: "Worksheet") -> _Places:
+    return _Places(
+        next((n for n, f in sheet.fields.items() if f.derived == "outcome"), ""),
+        tuple(n for n, f in sheet.fields.items() if f.kind in ("scale", "cells", *AMOUNTS)),
+    )
+
+
 def check(case: Case) -> Iterator[Finding]:
     """Our own acts as proof, steps that are none, values above their proof, a stage the customer is not in."""
     yield from _ours(case)
-    view = View(case.deal, case.today)
+    view = case.deal.seen(case.today)
     for sheet in case.deal.worksheets.values():
         for row in case.deal.rows(sheet.id):
             yield from _no_advance(case, row, view)
-            for name, value in row.cells.items():
-                if known(value) and name in sheet.fields:
+            for name in _places(sheet).measured:
+                if known(value := row.cells.get(name)):
                     yield from _above(case, row, name, value, view)
     yield from _buying(case)
 
 
 def _ours(case: Case) -> Iterator[Finding]:
     """What we did or felt, offered for an exit: for a criterion as such, or alone for what a left stage needed."""
+    ours = [r for r in case.deal.records if r.grade in OURS]
+    if not ours:
+        return
     needed = {g.address for e in case.exits for j in e.gate.judged for g in j.verdict.gaps}
     criteria = case.deal.ids(EXIT)
-    for record in case.deal.records:
-        if record.grade in COUNTING or not record.grade.startswith("seller"):
-            continue
+    for record in ours:
         for address in record.addresses:
             if address in criteria or address in needed:
                 yield case.find(
@@ -48,7 +66,7 @@ def _ours(case: Case) -> Iterator[Finding]:
 
 def _no_advance(case: Case, row: Row, view: View) -> Iterator[Finding]:
     """A step that is kept as agreed, and lacks who, what, when, what it costs them or what it moves."""
-    name = next((n for n, f in row.sheet.fields.items() if f.derived == "outcome"), "")
+    name = _places(row.sheet).outcome
     if not name or view.value(row, name) == "advance":
         return
     parameters = row.sheet.fields[name].parameters

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.compliance import barred, level_of, signs_in
-from salescoach.deal.deal import View
 from salescoach.fields import known
 from salescoach.findings import Finding
 from salescoach.rules import Case
@@ -25,7 +24,7 @@ def check(case: Case) -> Iterator[Finding]:
                 yield case.find(
                     path, "line-crossed", level_of(gate), value=sign, title=gate.title, gate=gate.id
                 )
-    out_of_bounds = barred(case.deal, View(case.deal, case.today))
+    out_of_bounds = barred(case.deal, case.deal.seen(case.today))
     listed = case.deal.content.get("activities")
     for at, entry in enumerate(listed if out_of_bounds and isinstance(listed, list) else []):
         people = entry.get("people") if isinstance(entry, dict) and entry.get("state") == PLANNED else None

@@ -5,6 +5,7 @@ from typing import Any
 
 from salescoach.findings import Finding
 from salescoach.yamlfile.document import Document, Fault
+from salescoach.yamlfile.parse import is_plain
 
 
 def flow_traps(document: Document) -> list[Finding]:
@@ -18,7 +19,7 @@ def flow_traps(document: Document) -> list[Finding]:
 
 def _faults(node: Any, in_flow: bool) -> Iterator[Fault]:
     if node.id == "scalar":
-        if in_flow and node.tag == "plain" and _reads_like_a_sentence(node.value):
+        if in_flow and is_plain(node) and _reads_like_a_sentence(node.value):
             yield Fault(node.start_mark.index, "flow-sentence", "warning", {"text": node.value})
         return
     inside = in_flow or bool(node.flow_style)
@@ -47,7 +48,8 @@ def _is_lone(pair: tuple[Any, Any]) -> bool:
     key, value = pair
     return bool(
         key.id == value.id == "scalar"
-        and key.tag == value.tag == "plain"
+        and is_plain(key)
+        and is_plain(value)
         and value.value == ""
         and key.value != ""
     )

@@ -7,10 +7,11 @@ from salescoach.yamlfile.causes import wide_colons
 from salescoach.yamlfile.construct import TooDeep, construct
 from salescoach.yamlfile.decode import decode
 from salescoach.yamlfile.document import Document, Fault
-from salescoach.yamlfile.parse import parse, refusals
+from salescoach.yamlfile.parse import is_plain, parse, refusals
+from salescoach.yamlfile.quick import quick
 from salescoach.yamlfile.scans import scan
 
-_CUT = pattern(r"(?<=\S) #(?=[^\s])")
+_CUT = pattern(r" #(?=\S)")
 
 
 def read(raw: bytes, path: str) -> Document:
@@ -33,6 +34,13 @@ def read(raw: bytes, path: str) -> Document:
     return document
 
 
+def read_without_places(raw: bytes, path: str) -> Document:
+    """The same data and findings, but every value seems to stand at the top: several times as fast for most deals."""
+    text, faults = decode(raw)
+    data = None if faults else quick(text)
+    return read(raw, path) if data is None else Document(path, raw, text, data=data)
+
+
 def _construct(document: Document, faults: list[Fault]) -> list[Fault]:
     """Sets the document's data and adds to `faults`; returns what makes the document unreadable."""
     root, text = document.root, document.text
@@ -41,7 +49,7 @@ def _construct(document: Document, faults: list[Fault]) -> list[Fault]:
     except TooDeep:
         return refusals(text)
     faults += wrong
-    if root is not None and root.id == "scalar" and root.tag == "plain":
+    if root is not None and root.id == "scalar" and is_plain(root):
         faults += wide_colons(text, 0, len(text))
     if " #" in text:
         faults += _cut_values(root, text)
@@ -50,7 +58,11 @@ def _construct(document: Document, faults: list[Fault]) -> list[Fault]:
 
 def _cut_values(root: Any, text: str) -> list[Fault]:
     """Values that a ` #` cuts short: one space before it and none after it is seldom meant as a comment."""
-    cuts = {found.start() for found in _CUT.finditer(text)}
+    cuts = {
+        found.start()
+        for found in _CUT.finditer(text)
+        if not text[found.start() - 1 : found.start()].isspace()
+    }
     waiting = [root] if cuts and root is not None else []
     faults = []
     while waiting:
@@ -59,7 +71,7 @@ def _cut_values(root: Any, text: str) -> list[Fault]:
             waiting.extend(value for _, value in node.value)
         elif node.id == "sequence":
             waiting.extend(node.value)
-        elif node.tag == "plain" and node.value and node.end_mark.index in cuts:
+        elif is_plain(node) and node.value and node.end_mark.index in cuts:
             facts = {"value": node.value}
             faults.append(Fault(node.end_mark.index + 1, "value-cut", "warning", facts))
     return faults

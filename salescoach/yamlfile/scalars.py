@@ -8,6 +8,7 @@ MAX_DIGITS = 30
 WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 _NUMBER_START = frozenset("0123456789+-.")
+_OTHER_START = _NUMBER_START | {word[:1] for word in WORDS}
 _INT = pattern(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = pattern(r"[-+]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = pattern(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
@@ -19,6 +20,11 @@ class OutOfRange(Exception):  # noqa: N818 - names what the number is
     def __init__(self, rule: str) -> None:
         super().__init__(rule)
         self.rule = rule
+
+
+def is_text(word: str) -> bool:
+    """Whether an unquoted scalar is text by its first character: most are, and then nothing else needs a look."""
+    return word[:1] not in _OTHER_START
 
 
 def plain(word: str) -> str | int | float | bool | None:

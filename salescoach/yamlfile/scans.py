@@ -17,7 +17,7 @@ _LONE_LF = pattern(r"(?<!\r)\n")
 def scan(text: str) -> list[Fault]:
     """All faults of these kinds; any of level error means that the text is not worth parsing."""
     faults = _line_endings(text) if "\r" in text else []
-    if _CONTROL.search(text):
+    if not text.replace("\n", "").isprintable() and _CONTROL.search(text):
         faults += _control_characters(text)
     if _OURS in text:
         faults += _conflicts(text)

@@ -1,0 +1,178 @@
+"""The part of YAML that deals are mostly written in, read line by line, several times as fast as by the parser.
+
+It says what stands in a text, never where: who needs a place, or a fault, reads with the parser. Whatever is not
+surely read as the parser reads it is refused, and a test holds the two against each other.
+"""
+
+from functools import lru_cache
+from itertools import takewhile
+from re import compile as pattern
+from typing import Any
+
+from salescoach.yamlfile.scalars import OutOfRange, is_text, plain
+
+MOST = 200_000
+"""Characters."""
+DEEPEST = 16
+"""Half of what is allowed: nothing here is at the limit."""
+
+_SPECIAL = r"\-?:,\[\]{}#&*!|>'\"%@`"
+"""What an unquoted word does not begin with here, though a few of them may in YAML."""
+_WORD_START = pattern(rf"[^\s{_SPECIAL}]")
+_KEY = pattern(r"[^\W\d][\w-]{0,60}")
+_QUOTED = pattern(r"\"[^\"\\]*\"|'[^']*(?:''[^']*)*'")
+_ITEM = pattern(
+    rf" *(?:({_KEY.pattern}): +)?(?:({_QUOTED.pattern})|({_WORD_START.pattern}[^:#,\[\]{{}}\"']*)) *(?:,|$)"
+)
+
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+class _Unusual(Exception):  # noqa: N818 - says what the text is
+    """Something that only the parser reads."""
+
+
+def quick(text: str) -> dict[str, Any] | None:
+    """The data of a text, as `construct` would give it without a fault; None where that is not certain."""
+    if len(text) > MOST or not text.replace("\n", "").isprintable():
+        return None
+    try:
+        return _read(text.split("\n")) or None
+    except (_Unusual, OutOfRange):
+        return None
+
+
+def _read(lines: list[str]) -> dict[str, Any]:
+    """Goes through the lines once; `around` are the collections that may go on, with the columns of their entries."""
+    root: dict[str, Any] = {}
+    around: list[tuple[int, Any]] = [(0, root)]
+    waits, key, into = False, "", root  # a key waits for what follows: a mapping, a list or nothing
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        bare = line.lstrip(" ")
+        if not bare or bare[0] == "#":
+            continue
+        column = len(line) - len(bare)
+        is_item = bare[0] == "-"
+        if waits:
+            waits = False
+            if column > around[-1][0] or (is_item and column == around[-1][0]):
+                into[key] = [] if is_item else {}
+                around.append((column, into[key]))
+        above, into = around[-1]
+        if above != column or (into.__class__ is list) is not is_item:
+            into = _closed(around, column, list if is_item else dict)
+        if is_item:
+            if bare[:2] != "- ":
+                raise _Unusual
+            bare = bare[2:]
+        key, colon, word = bare.partition(":")
+        if not colon or (word and word[0] != " ") or not _is_key(key):
+            if not is_item:
+                raise _Unusual
+            value, at = _value(bare.strip(" "), lines, at, column)
+            into.append(value)
+            continue
+        if is_item:
+            column += 2
+            into.append(into := {})
+            around.append((column, into))
+        word = word.strip(" ")
+        if key in into:
+            raise _Unusual
+        if is_text(word) and word[0] in _LETTERS and "#" not in word and ":" not in word:
+            into[key] = word
+        elif word and word[0] != "#":
+            into[key], at = _value(word, lines, at, column)
+        else:
+            into[key], waits = None, True
+    return root
+
+
+def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
+    """The collection that an entry in this column belongs to; those further in are over."""
+    while len(around) > 1 and (around[-1][0] > column or around[-1][1].__class__ is not kind):
+        around.pop()
+    above, into = around[-1]
+    if above != column or into.__class__ is not kind or len(around) > DEEPEST:
+        raise _Unusual
+    return into
+
+
+@lru_cache(4096)
+def _is_key(word: str) -> bool:
+    return _KEY.fullmatch(word) is not None and type(plain(word)) is str
+
+
+def _value(word: str, lines: list[str], at: int, column: int) -> tuple[Any, int]:
+    """What stands after a key or a dash, and the line after it."""
+    first = word[:1]
+    if first in ("|", ">"):
+        return _block(word, lines, at, column)
+    if first in ('"', "'"):
+        found = _QUOTED.match(word)
+        after = word[found.end() :] if found else "?"
+        if found is None or (after and (after[0] != " " or after.lstrip(" ")[0] != "#")):
+            raise _Unusual
+        return _unquoted(found[0]), at
+    if "#" in word:
+        word, mark, note = word.partition(" #")
+        if mark and (note[:1] not in ("", " ") or '"' in word or "'" in word):
+            raise _Unusual
+        word = word.rstrip(" ")
+    if first in ("[", "{"):
+        return _flow(word), at
+    if not _WORD_START.match(word) or (":" in word and (": " in word or word[-1] == ":")):
+        raise _Unusual
+    return (word if is_text(word) else plain(word)), at
+
+
+def _unquoted(word: str) -> str:
+    return word[1:-1].replace("''", "'") if word[0] == "'" else word[1:-1]
+
+
+def _block(style: str, lines: list[str], at: int, column: int) -> tuple[str, int]:
+    """A text of several lines: those deeper than its key, all in one column, none empty."""
+    first = lines[at] if at < len(lines) else ""
+    inner = len(first) - len(first.lstrip(" "))
+    start = " " * inner
+    held = list(takewhile(lambda line: line.startswith(start) and line != start, lines[at:]))
+    at += len(held)
+    following = next((line for line in lines[at:] if line), "")
+    words = [line[inner:] for line in held]
+    if (
+        style not in ("|", ">-")
+        or inner <= column
+        or not words
+        or at == len(lines)
+        or following.startswith(" " * (column + 1))
+        or any(w[0] == " " or w[-1] == " " for w in words)
+    ):
+        raise _Unusual
+    return ("\n".join(words) + "\n" if style == "|" else " ".join(words)), at
+
+
+def _flow(text: str) -> Any:
+    """`[a, b]` or `{key: value}` without another one in it."""
+    inner, is_list = text[1:-1], text[0] == "["
+    if text[-1] != ("]" if is_list else "}") or inner.rstrip(" ").endswith(","):
+        raise _Unusual
+    keys: list[str] = []
+    values: list[Any] = []
+    at = 0
+    while at < len(inner):
+        found = _ITEM.match(inner, at)
+        if found is None or (found[1] is None) is not is_list:
+            raise _Unusual
+        at = found.end()
+        keys.append(found[1])
+        word = found[2] or found[3].rstrip(" ")
+        values.append(_unquoted(word) if found[2] else word if is_text(word) else plain(word))
+    if is_list:
+        return values
+    if len({*keys}) < len(keys) or not all(map(_is_key, keys)):
+        raise _Unusual
+    return dict(zip(keys, values, strict=True))
