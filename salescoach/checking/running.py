@@ -298,19 +298,20 @@ def _report(desk: _Desk, outcomes: list[Outcome], beside: list[Finding], elsewhe
         counts[told.level] += 1
     letters = "".join(one.states for one in outcomes)
     judged = {letter: letters.count(letter) for letter in "hwmx"}
-    room = dict.fromkeys(LEVELS, desk.most)
-    left = desk.most - len(others)
+    room, left = dict.fromkeys(LEVELS, 0), desk.most
     for level in reversed(LEVELS):
-        room[level] = max(0, min(left, counts[level] - sum(t.level == level for t in others)))
+        room[level] = min(left, counts[level])
         left -= room[level]
-    listed = sum(room.values()) + len(others)
+    listed = sum(room.values())
+    shown_others = _within(others, room)
     shown_deals: Iterable[Checked] = _shown_deals(desk, outcomes, room)
-    if desk.options.most:
+    named = shown_others
+    if not desk.options.all_deals:  # else there may be too many to be held at once
         shown_deals = list(shown_deals)
-    named = [*others, *(t for d in shown_deals for t in d.findings)] if desk.options.most else others
+        named = [*shown_others, *(t for d in shown_deals for t in d.findings)]
     return Report(
         shown_deals,
-        others,
+        shown_others,
         explain.rules(named, desk.playbooks, language),
         counts,
         len(outcomes),
@@ -319,6 +320,16 @@ def _report(desk: _Desk, outcomes: list[Outcome], beside: list[Finding], elsewhe
         sum(counts.values()) - listed,
         desk.options.fail_on,
     )
+
+
+def _within(found: Iterable[Told], left: dict[str, int]) -> list[Told]:
+    """Those for which there is room at their level, and what is left of it afterwards."""
+    kept = []
+    for told in found:
+        if left[told.level]:
+            left[told.level] -= 1
+            kept.append(told)
+    return kept
 
 
 def _shown_deals(desk: _Desk, outcomes: list[Outcome], room: dict[str, int]) -> Iterator[Checked]:
@@ -333,11 +344,7 @@ def _shown_deals(desk: _Desk, outcomes: list[Outcome], room: dict[str, int]) -> 
         deal = unpacked(
             wanted, f"{desk.shown}{one.path}", playbook.playbook if playbook else None, desk.call.language
         )
-        kept: list[Told] = []
-        for told in deal.findings:
-            if left[told.level]:
-                left[told.level] -= 1
-                kept.append(told)
+        kept = _within(deal.findings, left)
         if kept or desk.options.all_deals:
             worst = max(
                 (level for level, count in zip(LEVELS, one.counts, strict=True) if count),
