@@ -108,7 +108,8 @@ def to_waive(deal: Deal, to: "Stage", asked: Sequence[str]) -> tuple[str, ...]:
     for name in asked:
         address = next((a for a in there if name in (a, a.partition("/")[2])), "")
         if not address:
-            raise RequestError("nothing-to-waive", name=name, names=there, there=", ".join(there) or "–")
+            names = [*there, *(a.partition("/")[2] for a in there)]
+            raise RequestError("nothing-to-waive", name=name, names=names, there=", ".join(there) or "–")
         found[address] = None
     return tuple(found)
 

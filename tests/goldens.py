@@ -11,6 +11,9 @@ from typing import Any
 
 from conftest import TESTS, read_yaml
 
+from salescoach.yamlfile.read import read
+from salescoach.yamlfile.rewrite import rewrite
+
 FOLDERS = sorted(p.parent for p in (TESTS / "gates").glob("*/deal.yaml"))
 EDITS = {folder: read_yaml(folder / "edits.yaml") for folder in FOLDERS}
 Edit = Mapping[str, Any]
@@ -19,6 +22,17 @@ Edit = Mapping[str, Any]
 def golden(folder: Path) -> str:
     """The text of a stage's golden deal."""
     return (folder / "deal.yaml").read_text(encoding="utf-8")
+
+
+def rewound(folder: Path) -> tuple[str, str]:
+    """A golden deal as it was before it left its stage, and the day on which it did."""
+    raw = golden(folder).encode()
+    content = read(raw, "deal.yaml").data
+    assert isinstance(content, dict)
+    history = [e for e in content["stage_history"] if e["stage"] <= folder.name]
+    day = history[-1].pop("left")
+    wanted = {**content, "stage": folder.name, "stage_history": history, "waivers": []}
+    return rewrite(raw, wanted).decode(), day
 
 
 def changed(text: str, edit: Edit) -> str:
