@@ -56,10 +56,15 @@ def outcome(
         (levels.count(LEVELS[0]), levels.count(LEVELS[1]), levels.count(LEVELS[2])),
         "".join(LETTERS.get(held.get(address, ""), "-") for address in criteria),
         _same(judgement),
-        _until(judgement.document.text, playbook, today),
+        str(today) if _tells_the_day(judgement) else _until(judgement.document.text, playbook, today),
         playbook.id if playbook else "",
         "" if words is None else _packed(judgement, words, language),
     )
+
+
+def _tells_the_day(judgement: Judgement) -> bool:
+    """Whether a finding's words will be others tomorrow."""
+    return any("today" in f.facts or "days" in f.facts for f in judgement.findings)
 
 
 def _same(judgement: Judgement) -> str:
