@@ -71,7 +71,7 @@ def test_a_gate_that_is_not_passed_names_what_is_missing_and_changes_nothing(
         text = changed(text, EDITS[folder]["fails"][criterion][0])
     path = team(tmp_path, text)
     done = advance(tmp_path, day=day)
-    named = re.findall(rf"^  (?:\d+:\d+ )?({folder.name}/\S+)$", done.out, re.MULTILINE)
+    named = re.findall(rf"^  (?:deal\.yaml:\d+:\d+ )?({folder.name}/\S+)$", done.out, re.MULTILINE)
     assert done.code == 1, done.err
     assert named and set(named) <= set(gone)
     assert done.out.count("What to do: ") >= len(named)

@@ -175,7 +175,6 @@ def _missing_lines(call: Call, case: "Case", found: "Outlook", columns: int) -> 
     from salescoach.text import pick
 
     say = call.say
-    yield from laid(found.judgement.document.path, columns)
     yield from laid(" · ".join(filter(None, (case.deal.say("customer"), case.deal.say("title")))), columns)
     for gate in found.gates:
         if gate.passes:
@@ -196,7 +195,8 @@ def _missing_lines(call: Call, case: "Case", found: "Outlook", columns: int) -> 
 def _told_lines(call: Call, told: "Told", columns: int) -> Iterator[str]:
     from salescoach.standing.layout import laid
 
-    place = f"{told.line}:{told.column} " if told.line else ""
+    file = told.path.rpartition("/")[2]
+    place = f"{file}:{told.line}:{told.column} " if told.line else ""
     yield ""
     yield from laid(f"{place}{told.rule}", columns, "  ")
     yield from laid(told.what, columns, "    ")
