@@ -158,7 +158,7 @@ def outlook(desk: Desk, entry: Entry, judgement: Judgement, move: Move) -> Outlo
     content = _changed(judgement, move)
     raw = judgement.document.raw
     try:
-        after = rewrite(raw, content, judgement.document)
+        after = rewrite(raw, content)
     except CannotEdit as refused:
         raise RequestError("advance-by-hand", path=judgement.document.path, edit=refused.by_hand) from refused
     then = desk.judge(entry, after)
@@ -190,14 +190,11 @@ def _wrong(before: Judgement, after: Judgement, language: str, left: set[str], *
 
 def _check_waivers(after: Judgement, move: Move, language: str) -> None:
     """A new waiver that the rules of waivers call void is a request that cannot be carried out."""
-    case = after.case
-    for waiver in case.waivers if case is not None else ():
-        if waiver.fault and waiver.criterion in move.waive:
-            assert case is not None
-            place = case.document.place(("waivers", waiver.at, waiver.key))
-            for finding in after.findings:
-                if finding.rule == waiver.fault and (finding.line, finding.column) == place:
-                    raise RequestError("waiver-refused", what=sentence(finding, language))
+    waivers = after.case.waivers if after.case is not None else []
+    void = {(w.fault, w.criterion) for w in waivers if w.fault and w.criterion in move.waive}
+    for finding in after.findings:
+        if (finding.rule, finding.facts.get("criterion")) in void:
+            raise RequestError("waiver-refused", what=sentence(finding, language))
 
 
 def _changed(judgement: Judgement, move: Move) -> dict[str, Any]:
