@@ -63,5 +63,6 @@ def _each(desk: Desk, entries: Sequence[Entry], make: Make, closed: Callable[[En
     if not entries:
         return []
     first = one(0)  # its playbook is read before there are several processes, that all have it
-    rest = workers.run(lambda n: one(n + 1), len(entries) - 1, os.cpu_count() or 1, lambda _done: None)
+    jobs = (os.cpu_count() or 1) if len(entries) > workers.FEWEST else 1
+    rest = workers.run(lambda n: one(n + 1), len(entries) - 1, jobs, lambda _done: None)
     return [first, *rest]
