@@ -46,7 +46,8 @@ def read_playbook(folder: Path) -> dict[str, bytes]:
     patterns = ("*.yaml", "*.yml", "*/*.yaml", "*/*.yml")
     for path in sorted(path for pattern in patterns for path in folder.glob(pattern)):
         name = path.relative_to(folder).as_posix()
-        found[name] = read_bytes(inside(folder, name))
+        linked = path.is_symlink() or path.parent.is_symlink()
+        found[name] = read_bytes(inside(folder, name) if linked else path)
     return found
 
 
