@@ -65,7 +65,8 @@ class Report(NamedTuple):
     """A whole run. `deals` come in the order of their paths, and can be walked once.
 
     `elsewhere`: findings that are no deal's own (settings, playbooks, folders without a deal). `counts`: findings by
-    level, those among them that are `left_out` because there were too many to list. `held` of `judged` criteria
+    level, those among them that are `left_out` because there were too many to list. Of the deals `checked`, `clean`
+    ones have nothing worse than notes. `held` of `judged` criteria
     hold or are waived, of the exits that a deal claims to have left. `fail_on`: the level from which the run fails.
     """
 
@@ -78,6 +79,7 @@ class Report(NamedTuple):
     judged: int
     left_out: int = 0
     fail_on: str = "error"
+    clean: int = 0
 
     def fails(self, level: str) -> bool:
         """Whether a finding of this level ("" for none) fails the run."""

@@ -55,7 +55,7 @@ def test_the_usual_forms(text: str) -> None:
         "a: !x y\n", "a:\n   b: 1\n  c: 2\n", "a: |\n  x\n\n  y\n", "a: >-\n  x\n   y\n", "a: x #y\n", "null: x\n",
         "1: x\n", "a: 1e999\n", "a:\tx\n", "a: x\r\n", "a: \"\\x41\"\n", "---\na: x\n",
         "a: [x, [y]]\n", "a: {b: 1, b: 2}\n", "- id\n", "", "# note\n",
-        "<<<<<<< HEAD\na: x\n=======\n", "a: |\n  x", "a: [x,]\n", "a: {b}\n", "a: x\n- y\n",
+        "".join("  " * n + "a:\n" for n in range(20)), "<<<<<<< HEAD\na: x\n=======\n", "a: |\n  x", "a: [x,]\n", "a: {b}\n", "a: x\n- y\n",
     ],
 )  # fmt: skip
 def test_what_needs_the_parser_is_left_to_it(text: str) -> None:

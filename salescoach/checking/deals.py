@@ -33,20 +33,18 @@ class Listing(NamedTuple):
     orphans: list[str]
 
 
-def list_all(root: Path) -> Listing:
+def list_all(root: Path, stands: git.Standing | None = None) -> Listing:
     """Every deal: as git lists them where there is git (ignored files are nobody's), else as the disk does."""
-    held = git.blobs(root, FOLDER)
-    touched = git.touched(root, FOLDER) if held is not None else None
-    if held is None or touched is None:
+    stands = stands or git.standing(root, FOLDER)()
+    held = stands.blobs()
+    if held is None:
         return _listed(dict.fromkeys(_walk(root), ""))
-    plain = {p: "" if p in touched else blob for p, blob in held.items()}
-    plain.update({p: "" for p in touched if p not in held})
-    for path in touched:
-        if _is_gone(root / path):
-            plain.pop(path, None)
-    if git.converts(root):
-        plain = dict.fromkeys(plain, "")
-    return _listed(plain)
+    for path, letters in stands.touched().items():
+        if letters[1] != " " and (letters[1] != "D" or path in held):
+            held[path] = ""
+            if _is_gone(root / path):
+                del held[path]
+    return _listed({path: blob for path, blob in held.items() if path.startswith(f"{FOLDER}/")})
 
 
 def _walk(root: Path) -> Iterable[str]:

@@ -11,14 +11,14 @@ from salescoach.deal.check import check as check_file
 from salescoach.deal.deal import Deal
 from salescoach.findings import Finding
 from salescoach.rules import Base, Case
-from salescoach.yamlfile.read import read
+from salescoach.yamlfile.document import NeedsPlaces
+from salescoach.yamlfile.read import read, read_without_places, with_places
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
     from salescoach.playbook.team import Team
     from salescoach.yamlfile.document import Document
 
-Reader = Callable[[bytes, str], "Document"]
 Find = Callable[[str], Method | None]
 """The playbook of a name, None when there is none of it."""
 
@@ -32,22 +32,36 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    raw: bytes,
-    path: str,
-    entry: Entry,
-    find: Find,
-    team: "Team",
-    today: date,
-    base: Base | None = None,
-    reader: Reader = read,
+    raw: bytes, path: str, entry: Entry, find: Find, team: "Team", today: date, base: Base | None = None
 ) -> Judgement:
     """Judge a deal's file; `path` is how findings name it."""
-    document = reader(raw, path)
+    return settled(_judge(read(raw, path), entry, find, team, today, base))
+
+
+def judge_at_once(
+    raw: bytes, path: str, entry: Entry, find: Find, team: "Team", today: date, base: Base | None = None
+) -> Judgement:
+    """The same several times as fast for most deals: the findings have no places, and no order, until `settled`."""
+    try:
+        return _judge(read_without_places(raw, path), entry, find, team, today, base)
+    except NeedsPlaces:
+        return judge(raw, path, entry, find, team, today, base)
+
+
+def settled(judgement: Judgement) -> Judgement:
+    """A judgement with every finding at its place, in the order of the file."""
+    found = with_places(judgement.document, judgement.findings)
+    return judgement._replace(findings=sorted(found, key=lambda f: (f.line, f.column, f.rule, f.said)))
+
+
+def _judge(
+    document: "Document", entry: Entry, find: Find, team: "Team", today: date, base: Base | None
+) -> Judgement:
     findings = list(document.findings)
     if not document.readable:
         return Judgement(document, findings)
     if not isinstance(document.data, dict):
-        findings.append(Finding(path, 1, 1, "not-a-deal", "error", {"value": document.data}))
+        findings.append(Finding(document.path, 1, 1, "not-a-deal", "error", {"value": document.data}))
         return Judgement(document, findings)
     name = document.data.get("playbook")
     method = find(name) if isinstance(name, str) else None
@@ -59,7 +73,7 @@ def judge(
     case = Case(document, deal, team, today, base)
     findings += rules.check(case)
     findings += _plans(case, entry)
-    return Judgement(document, sorted(findings, key=lambda f: (f.line, f.column, f.rule, f.said)), case)
+    return Judgement(document, findings, case)
 
 
 def _without_playbook(document: "Document", name: object, method: Method | None) -> Finding:

@@ -1,19 +1,10 @@
 """What a run keeps of each deal: numbers always, words only where they will be shown."""
 
 import json
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from datetime import date
-from hashlib import sha256
-from re import compile as pattern
 from typing import TYPE_CHECKING, NamedTuple
 
-from salescoach.checking.deals import Entry
-from salescoach.checking.judging import Judgement, states
-from salescoach.fields import EXIT
-from salescoach.findings import LEVELS
 from salescoach.report import STATES, Checked, Criterion, Told
-from salescoach.text import parse_day, pick
+from salescoach.text import pick
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
@@ -21,8 +12,6 @@ if TYPE_CHECKING:
 LETTERS = {state: state[0] if state != "spare" else "x" for state in STATES}
 """One letter for each state of a criterion; `-` for one that was not judged."""
 NAMES = {letter: state for state, letter in LETTERS.items()}
-NEVER = "9999-12-31"
-_MONTH_AND_DAY = pattern("-[0-9]{2}-[0-9]{2}")
 
 
 class Outcome(NamedTuple):
@@ -30,7 +19,8 @@ class Outcome(NamedTuple):
 
     `states`: a letter for each exit criterion of the playbook, in its order. `same`: what two files of one deal
     share, "" where it is not known. `until`: the last day on which this holds though nobody changes the file.
-    `words`: findings in words and how the deal is called, as JSON, "" where they were not asked for.
+    `worded`: the mildest level of which, and of all that are graver, the findings are in `words`, "" for none;
+    `words`: these, and how the deal is called, as JSON.
     """
 
     path: str
@@ -39,49 +29,8 @@ class Outcome(NamedTuple):
     same: str
     until: str
     playbook: str
+    worded: str = ""
     words: str = ""
-
-
-def outcome(
-    judgement: Judgement, entry: Entry, today: date, words: Sequence[Told] | None, language: str
-) -> Outcome:
-    """What to keep of a deal that was judged."""
-    levels = [f.level for f in judgement.findings]
-    case = judgement.case
-    playbook = case.deal.playbook if case else None
-    held = states(case, playbook)
-    criteria = case.deal.ids(EXIT) if case else ()
-    return Outcome(
-        entry.path,
-        (levels.count(LEVELS[0]), levels.count(LEVELS[1]), levels.count(LEVELS[2])),
-        "".join(LETTERS.get(held.get(address, ""), "-") for address in criteria),
-        _same(judgement),
-        str(today) if _tells_the_day(judgement) else _until(judgement.document.text, playbook, today),
-        playbook.id if playbook else "",
-        "" if words is None else _packed(judgement, words, language),
-    )
-
-
-def _tells_the_day(judgement: Judgement) -> bool:
-    """Whether a finding's words will be others tomorrow."""
-    return any("today" in f.facts or "days" in f.facts for f in judgement.findings)
-
-
-def _same(judgement: Judgement) -> str:
-    """Customer and title, whatever their case and spaces."""
-    content = judgement.document.data
-    if not isinstance(content, dict) or not content.get("customer"):
-        return ""
-    parts = (" ".join(str(content.get(key) or "").casefold().split()) for key in ("customer", "title"))
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _packed(judgement: Judgement, words: Sequence[Told], language: str) -> str:
-    deal = judgement.case.deal if judgement.case else None
-    name = " · ".join(x for x in (deal.say("customer"), deal.say("title")) if x) if deal else ""
-    stage = pick(deal.stage.title, language) if deal and deal.stage else ""
-    return json.dumps([name, stage, [list(t[1:]) if t.path == judgement.document.path else list(t) for t in words]],
-                      ensure_ascii=False, separators=(",", ":"))  # fmt: skip
 
 
 def unpacked(one: Outcome, path: str, playbook: "Playbook | None", language: str) -> Checked:
@@ -100,51 +49,3 @@ def criteria(one: Outcome, playbook: "Playbook | None", language: str) -> tuple[
         for (stage, c), letter in zip(listed, one.states, strict=False)
         if letter in NAMES
     )
-
-
-def _until(text: str, playbook: "Playbook | None", today: date) -> str:
-    """The day before the first on which a date of the file could change a verdict.
-
-    Every rule that looks at the day compares it with a date of the file and one of the playbook's spans.
-    """
-    written = {text[found.start() - 4 : found.end()] for found in _MONTH_AND_DAY.finditer(text)}
-    ordinals = sorted(day.toordinal() for found in written if (day := parse_day(found)))
-    now = today.toordinal()
-    later = [
-        ordinals[at] + span
-        for span in (spans(playbook) if playbook else (0, 1))
-        if (at := bisect_right(ordinals, now - span)) < len(ordinals)
-    ]
-    first = min(later, default=0)
-    return str(date.fromordinal(first - 1)) if 0 < first <= date.max.toordinal() else NEVER
-
-
-_SPANS: dict[int, tuple["Playbook", tuple[int, ...]]] = {}
-
-
-def spans(playbook: "Playbook") -> tuple[int, ...]:
-    """The numbers of days after a date at which a verdict may change, of all that a playbook says about days."""
-    kept = _SPANS.get(id(playbook))
-    if kept is not None and kept[0] is playbook:
-        return kept[1]
-    found = {0, *playbook.evidence_expires.values()}
-    for sheet in playbook.worksheets:
-        for field in sheet.fields.values():
-            found |= set(_numbers(field.parameters))
-    for stage in playbook.stages:
-        found |= {stage.days.advice, stage.days.red_flag} if stage.days else set()
-        found |= {n for c in stage.exit.criteria for needs in c.requires for n in _numbers(needs)}
-    every = tuple(sorted({n + more for n in found for more in (0, 1)}))
-    _SPANS[id(playbook)] = (playbook, every)
-    return every
-
-
-def _numbers(value: object) -> list[int]:
-    """Every whole number in a playbook's parameters: a few too many cost a few verdicts judged again."""
-    if isinstance(value, bool):
-        return []
-    if isinstance(value, int):
-        return [value]
-    if isinstance(value, Mapping):
-        return [n for inner in value.values() for n in _numbers(inner)]
-    return [n for inner in value for n in _numbers(inner)] if isinstance(value, list) else []

@@ -6,7 +6,7 @@ from hashlib import sha256
 from salescoach.checking.judging import Judgement
 from salescoach.coach.gate import Gate, Judged
 from salescoach.coach.words import lacks, next_question
-from salescoach.findings import Finding
+from salescoach.findings import LEVELS, Finding
 from salescoach.formats.lines import sentence
 from salescoach.messages import speaker, texts
 from salescoach.report import Told
@@ -15,21 +15,22 @@ from salescoach.text import clause, pick
 from salescoach.visible import visible
 
 
-def told(judgement: Judgement, language: str) -> list[Told]:
-    """Every finding of a deal in words, each with its mark."""
+def told(judgement: Judgement, language: str, level: str = LEVELS[0]) -> list[Told]:
+    """Every finding of a deal of a level or above in words, each with its mark."""
+    lowest = LEVELS.index(level)
     lines = judgement.document.text.splitlines()
     seen: dict[str, int] = {}
     found = []
     for finding in judgement.findings:
-        one = (
-            _gate(judgement.case, finding, language)
-            if judgement.case and finding.said
-            else plain(finding, language)
+        quoted = (
+            lines[finding.line - 1].strip() if 0 < finding.line <= len(lines) and not finding.said else ""
         )
-        quoted = lines[one.line - 1].strip() if 0 < one.line <= len(lines) and not finding.said else ""
-        same = f"{one.path}\0{one.rule}\0{quoted}"
+        same = f"{finding.path}\0{finding.rule}\0{quoted}"
         seen[same] = seen.get(same, 0) + 1
-        found.append(one._replace(mark=mark(f"{same}\0{seen[same]}")))
+        if LEVELS.index(finding.level) >= lowest:
+            case = judgement.case
+            one = _gate(case, finding, language) if case and finding.said else plain(finding, language)
+            found.append(one._replace(mark=mark(f"{same}\0{seen[same]}")))
     return found
 
 

@@ -14,12 +14,16 @@ Work = Callable[[int], Any]
 """Does one piece by its number, and returns what `marshal` can carry."""
 
 
+def processes(pieces: int, jobs: int, fewest: int = FEWEST) -> int:
+    """How many of at most `jobs` processes are worth it."""
+    return max(1, min(jobs, pieces // fewest + 1)) if hasattr(os, "fork") else 1
+
+
 def run(work: Work, pieces: int, jobs: int, progress: Callable[[int], None]) -> Iterator[Any]:
-    """What `work` returns for every piece, in their order, done by `jobs` processes where that is worth it.
+    """What `work` returns for every piece, in their order, done by `jobs` processes.
 
     `progress` is told now and then about how many are done. A fault in one process is raised here, too.
     """
-    jobs = min(jobs, pieces // FEWEST + 1) if hasattr(os, "fork") else 1
     if jobs < 2:
         for number in range(pieces):
             progress(number)

@@ -175,7 +175,7 @@ class Checker:
                     (name, at, "id"), "bad-id" if "id" in entry else "missing-key", value=ident, key_name="id"
                 )
             elif ident in first:
-                line = self.document.place((name, first[ident], "id"))[0]
+                line = self.document.line((name, first[ident], "id"))
                 yield self.find((name, at, "id"), "duplicate-id", value=ident, first=line)
             else:
                 first[ident] = at

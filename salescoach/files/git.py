@@ -5,12 +5,56 @@ Every answer is None where git is not there, the folder is no repo, or git refus
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 PATIENCE = 120.0
 """Seconds that git may take for one answer."""
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+
+
+class Asked:
+    """A question to git, which works at it while nobody wants the answer yet."""
+
+    def __init__(self, process: "subprocess.Popen[bytes] | None") -> None:
+        self._process = process
+
+    def __call__(self) -> bytes | None:
+        """The answer, None where git cannot answer."""
+        process, self._process = self._process, None
+        if process is None:
+            return None
+        with process:
+            try:
+                answered, _ = process.communicate(timeout=PATIENCE)
+            except (OSError, subprocess.SubprocessError):
+                process.kill()
+                return None
+        return answered if process.returncode == 0 else None
+
+    def __del__(self) -> None:
+        """Nobody wanted the answer."""
+        if self._process is not None:
+            self._process.kill()
+            with self._process:
+                pass
+
+
+def start(root: Path, *arguments: str) -> Asked:
+    """Ask `git` in `root`, and go on."""
+    try:
+        return Asked(
+            subprocess.Popen(
+                ["git", "-C", str(root), *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, **_QUIET},
+            )
+        )
+    except (OSError, ValueError):
+        return Asked(None)
 
 
 def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
@@ -30,39 +74,75 @@ def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None
     return done.stdout if done.returncode == 0 else None
 
 
-def blobs(root: Path, folder: str) -> dict[str, str] | None:
-    """Path (from `root`) to blob id of every file under `folder` that the index holds and the disk should.
+class Standing(NamedTuple):
+    """How a repo stands, as git sees it: the answers of `ls-files` and `status` for a few folders.
 
-    The id of a link is "": what it leads to may change without it. None also where there is a submodule, whose
-    files this index does not know.
+    `holds` names every file that git holds, with its blob; `status` those that differ from it or from the last
+    commit; `prefix` is what stands before the paths in `status`. None where git knows nothing.
     """
-    answer = ask(root, "ls-files", "-t", "-s", "-z", "--", folder)
-    if answer is None:
-        return None
-    found = {}
-    for entry in answer.split(b"\0"):
-        head, _, path = entry.partition(b"\t")
-        if head.startswith((b"H 100644 ", b"H 100755 ")):
-            found[os.fsdecode(path)] = head[9:-2].decode()
-        elif head.startswith(b"H 120000 "):
-            found[os.fsdecode(path)] = ""
-        elif head.startswith(b"H 160000 "):
-            return None
-    return found
+
+    holds: bytes | None
+    status: bytes | None
+    prefix: str
+    converts: bool
+
+    def blobs(self) -> dict[str, str] | None:
+        """Path (from the root) to blob id of every file that the index holds and the disk should.
+
+        The id of a link is "": what it leads to may change without it. None also where there is a submodule, whose
+        files this index does not know.
+        """
+        found = {}
+        for entry in (self.holds or b"").split(b"\0"):
+            head, _, path = entry.partition(b"\t")
+            if head.startswith((b"H 100644 ", b"H 100755 ")):
+                found[os.fsdecode(path)] = "" if self.converts else head[9:-2].decode()
+            elif head.startswith(b"H 120000 "):
+                found[os.fsdecode(path)] = ""
+            elif head.startswith(b"H 160000 "):
+                return None
+        return found if self.holds is not None and self.status is not None else None
+
+    def touched(self) -> dict[str, str]:
+        """Path (from the root) to git's two letters of every file that differs from the last commit, new ones too."""
+        start = len(self.prefix)
+        entries = (os.fsdecode(entry) for entry in (self.status or b"").split(b"\0") if entry)
+        return {e[3 + start :]: e[:2] for e in entries if e.startswith(self.prefix, 3)}
 
 
-def touched(root: Path, folder: str) -> set[str] | None:
-    """Paths (from `root`) under `folder` whose content may differ from the index, new files among them."""
-    answer = ask(root, "ls-files", "-z", "-m", "-d", "-o", "--exclude-standard", "--", folder)
-    return None if answer is None else {os.fsdecode(p) for p in answer.split(b"\0") if p}
+def tracked(root: Path, *patterns: str) -> Callable[[], list[str]]:
+    """Ask which files that match git's patterns git holds."""
+    asked = start(root, "ls-files", "-z", "--", *patterns)
+    return lambda: [os.fsdecode(path) for path in (asked() or b"").split(b"\0") if path]
 
 
-def converts(root: Path) -> bool:
-    """Whether the files may differ from their blobs: line ends or filters that git applies on the way."""
-    if ask(root, "config", "--get", "core.autocrlf") not in (None, b"false\n", b"input\n"):
-        return True
-    attributes = ask(root, "ls-files", "-z", "--", ":(top,glob)**/.gitattributes", ":(top).gitattributes")
-    return bool(attributes)
+def standing(root: Path, *folders: str) -> Callable[[], Standing]:
+    """Ask how the folders stand; git works while the answer is not wanted yet."""
+    index = start(root, "ls-files", "-t", "-s", "-z", "--", *folders)
+    status = start(
+        root, "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", *folders
+    )
+    ends = start(root, "config", "--get", "core.autocrlf")
+    is_top = os.path.lexists(f"{root}/.git")
+    prefix = start(root, "rev-parse", "--show-prefix") if not is_top else None
+
+    def answer() -> Standing:
+        before = os.fsdecode((prefix() or b"").removesuffix(b"\n")) if prefix is not None else ""
+        held = index()
+        converts = ends() not in (None, b"false\n", b"input\n") or b"/.gitattributes\0" in (held or b"")
+        return Standing(held, status(), before, converts or _has_attributes(root))
+
+    return answer
+
+
+def _has_attributes(root: Path) -> bool:
+    """Whether git may change files on their way, by rules of a folder above `deals/`."""
+    for folder in (root / "deals", root, *root.parents):
+        if os.path.lexists(folder / ".gitattributes"):
+            return True
+        if os.path.lexists(folder / ".git"):
+            return os.path.lexists(folder / ".git" / "info" / "attributes")
+    return False
 
 
 def base_of(root: Path, since: str) -> str | None:
@@ -85,13 +165,11 @@ def changed(root: Path, commit: str) -> set[str] | None:
 
 
 def contents(root: Path, commit: str, paths: Sequence[str]) -> dict[str, bytes]:
-    """What files (from `root`) held in a commit; those it did not hold are left out."""
-    prefix = ask(root, "rev-parse", "--show-prefix")
-    if prefix is None or not paths:
-        return {}
-    top = os.fsdecode(prefix).removesuffix("\n")
+    """What files (from `root`) held in a commit; b"" for those it did not hold."""
     wanted = [p for p in paths if "\n" not in p]
-    asked = b"".join(os.fsencode(f"{commit}:{top}{p}") + b"\n" for p in wanted)
+    if not wanted:
+        return {}
+    asked = b"".join(os.fsencode(f"{commit}:./{p}") + b"\n" for p in wanted)
     answer = ask(root, "cat-file", "--batch", given=asked)
     return dict(zip(wanted, _batch(answer), strict=False)) if answer else {}
 
@@ -109,9 +187,3 @@ def _batch(answer: bytes) -> Iterator[bytes]:
             at += size + 1
         else:
             yield b""
-
-
-def is_tracked(root: Path, *patterns: str) -> list[str]:
-    """Which files that match git's patterns git holds."""
-    answer = ask(root, "ls-files", "-z", "--", *patterns)
-    return [os.fsdecode(p) for p in answer.split(b"\0") if p] if answer else []

@@ -11,12 +11,10 @@ from salescoach.visible import visible, wrap
 
 def render(report: Report, say: Say, width: int) -> Iterator[str]:
     """Deals without findings are counted, not listed."""
-    clean = 0
     for group in groups(report):
-        clean += not (group.worst or group.findings)
         if group.findings:
             yield "".join(f"{line}\n" for line in _group(group, say, width)) + "\n"
-    yield "".join(f"{line}\n" for line in _summary(report, clean, say, width))
+    yield "".join(f"{line}\n" for line in _summary(report, say, width))
 
 
 def _group(group: Checked, say: Say, width: int) -> Iterator[str]:
@@ -47,8 +45,8 @@ def _finding(told: Told, path: str, say: Say, width: int) -> Iterator[str]:
         yield from _laid_out(say("formats.todo", todo=told.todo), 4, width)
 
 
-def _summary(report: Report, clean: int, say: Say, width: int) -> Iterator[str]:
-    lines = [say("formats.clean", checked=checked(report, say), clean=clean)]
+def _summary(report: Report, say: Say, width: int) -> Iterator[str]:
+    lines = [say("formats.clean", checked=checked(report, say), clean=report.clean)]
     lines += [held(report, say), counted(report.counts, say)]
     if report.left_out:
         lines.append(say("formats.left-out", count=report.left_out))

@@ -41,15 +41,20 @@ class Lines:
         return self.place(index)[0]
 
 
+class NeedsPlaces(Exception):  # noqa: N818 - says what is wanted
+    """A document that was read without places is asked for the line itself."""
+
+
 class Document:
     """One YAML file as read.
 
     `data` is plain dict, list, str, int, float, bool or None; where an entry is at fault (a second
     key of the same name, a number out of range) the rest is there all the same. `readable` is False
-    when there is no data to speak of: then `data` is None and `findings` say why.
+    when there is no data to speak of: then `data` is None and `findings` say why. `owed` are the places that a
+    document that was read without any was asked for: the first is known as line -1, and so on.
     """
 
-    __slots__ = ("_lines", "data", "findings", "path", "raw", "readable", "root", "text")
+    __slots__ = ("_lines", "data", "findings", "owed", "path", "raw", "readable", "root", "text")
 
     def __init__(self, path: str, raw: bytes, text: str, root: Any = None, data: object = None) -> None:
         self.path = path
@@ -59,6 +64,7 @@ class Document:
         self.data = data
         self.readable = True
         self.findings: list[Finding] = []
+        self.owed: list[tuple[Path, bool]] | None = None
         self._lines = Lines(text)
 
     def report(self, faults: list[Fault]) -> list[Finding]:
@@ -70,6 +76,9 @@ class Document:
 
         A value that is left empty stands where its key stands.
         """
+        if self.owed is not None:
+            self.owed.append((path, key))
+            return -len(self.owed), 0
         if self.root is None:
             return 1, 1
         name, value = None, self.root
@@ -81,6 +90,12 @@ class Document:
             name, value = step
         stands = name if name is not None and (key or _is_empty(value)) else value
         return self._lines.place(stands.start_mark.index)
+
+    def line(self, path: Path) -> int:
+        """The line of the value at `path`. Raises NeedsPlaces where there are none yet."""
+        if self.owed is not None:
+            raise NeedsPlaces
+        return self.place(path)[0]
 
     def _finding(self, fault: Fault) -> Finding:
         line, column = (0, 0) if fault.place < 0 else self._lines.place(fault.place)

@@ -62,6 +62,8 @@ def _read(lines: list[str]) -> dict[str, Any]:
             if column > around[-1][0] or (is_item and column == around[-1][0]):
                 into[key] = [] if is_item else {}
                 around.append((column, into[key]))
+                if len(around) > DEEPEST:
+                    raise _Unusual
         above, into = around[-1]
         if above != column or (into.__class__ is list) is not is_item:
             into = _closed(around, column, list if is_item else dict)
@@ -97,7 +99,7 @@ def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
     while len(around) > 1 and (around[-1][0] > column or around[-1][1].__class__ is not kind):
         around.pop()
     above, into = around[-1]
-    if above != column or into.__class__ is not kind or len(around) > DEEPEST:
+    if above != column or into.__class__ is not kind:
         raise _Unusual
     return into
 

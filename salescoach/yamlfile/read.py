@@ -3,6 +3,7 @@
 from re import compile as pattern
 from typing import Any
 
+from salescoach.findings import Finding
 from salescoach.yamlfile.causes import wide_colons
 from salescoach.yamlfile.construct import TooDeep, construct
 from salescoach.yamlfile.decode import decode
@@ -35,10 +36,27 @@ def read(raw: bytes, path: str) -> Document:
 
 
 def read_without_places(raw: bytes, path: str) -> Document:
-    """The same data and findings, but every value seems to stand at the top: several times as fast for most deals."""
+    """The same data and findings several times as fast for most deals; places are owed until `with_places`."""
     text, faults = decode(raw)
     data = None if faults else quick(text)
-    return read(raw, path) if data is None else Document(path, raw, text, data=data)
+    if data is None:
+        return read(raw, path)
+    document = Document(path, raw, text, data=data)
+    document.owed = []
+    return document
+
+
+def with_places(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Findings at the places that their document owed them."""
+    if document.owed is None:
+        return findings
+    owed, document.owed = document.owed, None
+    document.root, _ = parse(document.text)
+    places = [document.place(*asked) for asked in owed]
+    return [
+        f if f.line >= 0 else f._replace(line=places[-f.line - 1][0], column=places[-f.line - 1][1])
+        for f in findings
+    ]
 
 
 def _construct(document: Document, faults: list[Fault]) -> list[Fault]:

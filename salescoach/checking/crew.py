@@ -1,0 +1,111 @@
+"""Judging many deals: by several processes where that is worth it, in words where they will surely be shown."""
+
+import gc
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from salescoach.checking import deals, words, workers
+from salescoach.checking.deals import Entry
+from salescoach.checking.desk import Desk
+from salescoach.checking.judging import Judgement, judge, judge_at_once, settled
+from salescoach.checking.outcome import Outcome
+from salescoach.checking.summing import outcome
+from salescoach.errors import RequestError
+from salescoach.findings import LEVELS
+from salescoach.rules import Base
+
+Progress = Callable[[int, int], None]
+"""Is told how many of how many are done."""
+
+
+class Closed(NamedTuple):
+    """A deal that could not be opened, and why."""
+
+    path: str
+    error: RequestError
+
+
+class Crew:
+    """Makes outcomes. `bases`: what changed deals were before; `most`: how many findings will be listed at most."""
+
+    def __init__(
+        self, desk: Desk, bases: Mapping[str, Base], jobs: int, most: int, progress: Progress
+    ) -> None:
+        self.desk, self.bases = desk, bases
+        self.jobs, self.most, self.progress = jobs, most, progress
+        self.closed: list[Closed] = []
+        self._share = most
+        self._before = dict.fromkeys(LEVELS, 0)
+
+    def outcomes(self, entries: Sequence[Entry]) -> dict[str, Outcome]:
+        """What is to be kept of each deal, by its path. The gravest findings are in words, as many as are listed."""
+        self._share = -(-self.most // workers.processes(len(entries), self.jobs))
+        return self._made(entries, self._first)
+
+    def in_words(self, entries: Sequence[Entry], level: str) -> dict[str, Outcome]:
+        """The same deals with every finding of a level or above in words."""
+        return self._made(entries, lambda entry: self._worded(entry, level), fewest=workers.FEWEST // 4)
+
+    def _made(
+        self, entries: Sequence[Entry], work: Callable[[Entry], Outcome], fewest: int = workers.FEWEST
+    ) -> dict[str, Outcome]:
+        if not entries:
+            return {}
+        self.desk.find("value-competition")  # before there are several processes, that all have it
+        gc.collect()
+        gc.freeze()
+        gc.disable()
+        try:
+            made = workers.run(
+                lambda number: _plain(work, entries[number]),
+                len(entries),
+                workers.processes(len(entries), self.jobs, fewest),
+                lambda done: self.progress(done, len(entries)),
+            )
+            found = {}
+            for value, entry in zip(made, entries, strict=True):
+                if len(value) == 2:
+                    self.closed.append(Closed(entry.path, RequestError(value[0], **value[1])))
+                else:
+                    found[entry.path] = Outcome(*value)
+            return found
+        finally:
+            gc.enable()
+
+    def _first(self, entry: Entry) -> Outcome:
+        desk = self.desk
+        raw, path, base = deals.read(desk.root, entry), desk.path(entry), self.bases.get(entry.path)
+        judgement = judge_at_once(raw, path, entry, desk.find, desk.team, desk.call.today, base)
+        return self._outcome(judgement, entry, self._surely_listed(judgement))
+
+    def _worded(self, entry: Entry, level: str) -> Outcome:
+        desk = self.desk
+        raw, path, base = deals.read(desk.root, entry), desk.path(entry), self.bases.get(entry.path)
+        return self._outcome(
+            judge(raw, path, entry, desk.find, desk.team, desk.call.today, base), entry, level
+        )
+
+    def _outcome(self, judgement: Judgement, entry: Entry, level: str) -> Outcome:
+        call = self.desk.call
+        said = words.told(settled(judgement), call.language, level) if level else None
+        return outcome(judgement, entry, call.today, said, level, call.language)
+
+    def _surely_listed(self, judgement: Judgement) -> str:
+        """The mildest level of which, with all that are graver, less than a process's share came before."""
+        counts = [sum(f.level == level for f in judgement.findings) for level in LEVELS]
+        before, own, wanted = 0, 0, ""
+        for level, count in zip(reversed(LEVELS), reversed(counts), strict=True):
+            before += self._before[level]
+            own += count
+            if own and before < self._share:
+                wanted = level
+            self._before[level] += count
+        return wanted
+
+
+def _plain(work: Callable[[Entry], Outcome], entry: Entry) -> tuple[object, ...]:
+    """An outcome as a plain tuple; of a file that cannot be opened, why not."""
+    try:
+        return tuple(work(entry))
+    except RequestError as error:
+        return error.key, {k: str(v) for k, v in error.facts.items()}
