@@ -277,6 +277,12 @@ def test_without_approvers_nothing_can_be_waived(settings: str, tmp_path: Path) 
     assert (done.code, "approvers" in done.err) == (2, True)
 
 
+def test_a_mistake_in_the_settings_is_told_before_a_waiver_is_refused(tmp_path: Path) -> None:
+    team(tmp_path, golden(NEED), "format: 1\naprovers: [ruth]\n")
+    done = advance(tmp_path, *BOTH, *RUTH)
+    assert (done.code, "salescoach.yaml:2:1: unknown-key" in done.err) == (2, True)
+
+
 # --- impossible requests ---------------------------------------------------------------------------
 
 

@@ -78,8 +78,11 @@ def _move(call: Call, case: "Case", to: str, waive: Sequence[str], terms: tuple[
 def _advance(desk: "Desk", entry: "Entry", judgement: "Judgement", move: "Move", dry_run: bool) -> int:
     """Nobody is asked for a move that fails anyway: it is tried with the usual terms first."""
     from salescoach import advancing
+    from salescoach.formats.lines import render
     from salescoach.terminal import show
 
+    if move.waive and desk.settings:  # a mistake there may be why nobody is an approver
+        show.note(render(desk.settings, desk.call.language))
     usual = advancing.usual_terms(desk, judgement, move)
     tried = move._replace(terms=move.terms.over(usual))
     found = advancing.outlook(desk, entry, judgement, tried)

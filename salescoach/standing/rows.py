@@ -13,28 +13,27 @@ from salescoach.standing import facts, plain
 from salescoach.standing.desk import Desk
 from salescoach.standing.facts import Row
 
-Make = Callable[[Judgement, Entry], Any]
-"""Makes one deal's value, of what `marshal` carries."""
+Make = Callable[[Entry], Any]
+"""Judges one deal and makes its value, of what `marshal` carries."""
 CLOSED = "closed"
 """The `act` of a deal whose file could not be opened."""
 
 
 def rows(desk: Desk, entries: Sequence[Entry]) -> list[Row]:
     """The table's rows."""
-    language = desk.call.language
 
-    def closed(entry: Entry, reason: str) -> Row:
-        return Row(entry.deal, errors=1, act=CLOSED, broken=reason)
+    def make(entry: Entry) -> tuple[Any, ...]:
+        return tuple(facts.row(desk.glance(entry), entry, desk.call.language))
 
-    made = _each(
-        desk, entries, lambda j, e: tuple(facts.row(j, e, language)), lambda e, r: tuple(closed(e, r))
-    )
-    return [Row(*one) for one in made]
+    def closed(entry: Entry, reason: str) -> tuple[Any, ...]:
+        return tuple(Row(entry.deal, errors=1, act=CLOSED, broken=reason))
+
+    return [Row(*one) for one in _each(desk, entries, make, closed)]
 
 
 def records(desk: Desk, entries: Sequence[Entry]) -> list[dict[str, Any]]:
     """Each deal as JSON says it."""
-    return _each(desk, entries, lambda j, e: record(desk, j, e), lambda e, r: _closed(desk, e, r))
+    return _each(desk, entries, lambda e: record(desk, desk.judge(e), e), lambda e, r: _closed(desk, e, r))
 
 
 def record(desk: Desk, judgement: Judgement, entry: Entry) -> dict[str, Any]:
@@ -55,14 +54,13 @@ def _each(desk: Desk, entries: Sequence[Entry], make: Make, closed: Callable[[En
     def one(number: int) -> Any:
         entry = entries[number]
         try:
-            judgement = desk.judge(entry)
+            return make(entry)
         except RequestError as error:
             return closed(entry, desk.call.say(f"errors.{error.key}", **error.facts))
-        return make(judgement, entry)
 
     if not entries:
         return []
     first = one(0)  # its playbook is read before there are several processes, that all have it
-    jobs = (os.cpu_count() or 1) if len(entries) > workers.FEWEST else 1
+    jobs = workers.processes(len(entries), os.cpu_count() or 1)
     rest = workers.run(lambda n: one(n + 1), len(entries) - 1, jobs, lambda _done: None)
     return [first, *rest]
