@@ -38,7 +38,7 @@ def outcome(
         (levels.count(LEVELS[0]), levels.count(LEVELS[1]), levels.count(LEVELS[2])),
         "".join(LETTERS.get(held.get(address, ""), "-") for address in criteria),
         _same(judgement),
-        str(today) if _tells_the_day(judgement) else _until(judgement.document.text, playbook, today),
+        str(today) if _tells_the_day(judgement) else _until(judgement, today),
         playbook.id if playbook else "",
         worded,
         "" if words is None else _packed(judgement, words, language),
@@ -67,17 +67,20 @@ def _packed(judgement: Judgement, words: Sequence[Told], language: str) -> str:
                       ensure_ascii=False, separators=(",", ":"))  # fmt: skip
 
 
-def _until(text: str, playbook: "Playbook | None", today: date) -> str:
+def _until(judgement: Judgement, today: date) -> str:
     """The day before the first on which a date of the file could change a verdict.
 
-    Every rule that looks at the day compares it with a date of the file and one of the playbook's spans.
+    Every rule that looks at the day compares it with a date of the file and one of the playbook's spans; a
+    waiver that lasts too long does so no more as many days before its end as the team allows.
     """
+    text, case = judgement.document.text, judgement.case
+    all_spans = (*spans(case.deal.playbook), -case.team.longest_waiver) if case else (0, 1)
     written = {text[found.start() - 4 : found.end()] for found in _MONTH_AND_DAY.finditer(text)}
     ordinals = sorted(day.toordinal() for found in written if (day := parse_day(found)))
     now = today.toordinal()
     later = [
         ordinals[at] + span
-        for span in (spans(playbook) if playbook else (0, 1))
+        for span in all_spans
         if (at := bisect_right(ordinals, now - span)) < len(ordinals)
     ]
     first = min(later, default=0)
