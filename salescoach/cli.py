@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from salescoach import commands, completing, modules
+from salescoach import commands, modules
 from salescoach.call import Call
 from salescoach.errors import RequestError
 from salescoach.messages import LANGUAGES, Say, find_language, speaker, texts
+
+if TYPE_CHECKING:
+    import typer
 
 OPTIONS = {"--root": "root", "--lang": "language", "--today": "today", "--playbooks": "playbooks"}
 SWITCHES = {"--no-input": "no_input", "--debug": "debug"}
@@ -42,6 +43,13 @@ def dispatch(
     call = call_of(common, environment)
     if common.get("language", language).partition("-")[0] not in LANGUAGES:
         raise RequestError("no-language", name=common["language"], names=", ".join(LANGUAGES))
+    if rest[:1] == ["check"]:
+        from salescoach.commands import check
+
+        if (given := check.read(rest[1:])) is not None:
+            return check.run(call, given)
+    from salescoach import completing
+
     if rest and rest[0] in completing.FLAGS:
         return completing.set_up(call, rest)
     return _run(build(call), rest, call.say)
@@ -71,8 +79,10 @@ def _today(common: Mapping[str, str], environment: Mapping[str, str]) -> date:
         raise RequestError("bad-today", value=asked) from None
 
 
-def build(call: Call) -> typer.Typer:
+def build(call: Call) -> "typer.Typer":
     """The application in the caller's language."""
+    import typer
+
     app = typer.Typer(
         help=call.say("cli.salescoach"),
         epilog=call.say("cli.everywhere"),
@@ -102,7 +112,9 @@ def translated(help_text: str, say: Say) -> str:
     return help_text
 
 
-def _group(say: Say) -> type[typer.core.TyperGroup]:
+def _group(say: Say) -> "type[typer.core.TyperGroup]":
+    import typer
+
     class Group(typer.core.TyperGroup):
         def get_command(self, ctx: Any, cmd_name: str) -> Any:
             found: Any = super().get_command(ctx, cmd_name)
@@ -117,8 +129,10 @@ def _group(say: Say) -> type[typer.core.TyperGroup]:
     return Group
 
 
-def _run(app: typer.Typer, rest: Sequence[str], say: Say) -> int:
+def _run(app: "typer.Typer", rest: Sequence[str], say: Say) -> int:
     """Run the application; what the library says about a wrong command line becomes one of our sentences."""
+    import typer
+
     try:
         code = app(list(rest), standalone_mode=False, prog_name="salescoach")
     except typer.Abort:

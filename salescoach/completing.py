@@ -44,11 +44,13 @@ def playbook_argument(call: Call, metavar: str, words: str) -> Any:
 
 def option(flag: str, words: str, known: Sequence[str] | Complete | CompleteIn, metavar: str = "") -> Any:
     """An option with one of the known values, or with what a function says may stand there."""
-    complete = known if callable(known) else _one_of(known)
+    complete = known if callable(known) else one_of(known)
     return typer.Option(flag, help=words, metavar=metavar or None, autocompletion=complete)
 
 
-def _one_of(known: Sequence[str]) -> Complete:
+def one_of(known: Sequence[str]) -> Complete:
+    """One of a few words."""
+
     def complete(incomplete: str) -> list[str]:
         return _beginning(incomplete, known)
 
@@ -113,9 +115,9 @@ def _beginning(incomplete: str, names: Iterable[str]) -> list[str]:
 
 
 def _root(call: Call) -> Path | None:
-    from salescoach.opening import find_root_or_none
+    from salescoach.files import repo
 
-    return find_root_or_none(call)
+    return repo.find_root(Path.cwd(), call.root, call.environment)
 
 
 def _at_hand(call: Call, context: typer.Context) -> "tuple[Playbook | None, str]":

@@ -3,56 +3,127 @@
 import os
 import sys
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import typer
-
-from salescoach import completing
 from salescoach.call import Call
 from salescoach.errors import RequestError
 from salescoach.findings import LEVELS
 
 if TYPE_CHECKING:
+    import typer
+
     from salescoach.checking.running import Ran
 
-MOST = {"text": 200, "markdown": 200, "json": 0, "junit": 0, "sarif": 5000, "github": 200}
-"""How many findings each format lists where nothing is said; 0 is all."""
+MOST = {"json": 0, "junit": 0, "sarif": 5000}
+"""How many findings a format lists where nothing is said and it is not USUAL; 0 is all."""
+USUAL = 200
 EVERY_DEAL = ("json", "junit")
 """Formats that name the deals without a finding, too."""
 
 
-def register(app: typer.Typer, call: Call) -> None:
+class Given(NamedTuple):
+    """What a command line says, and what holds where it says nothing."""
+
+    paths: Sequence[str] = ()
+    fmt: str = "text"
+    output: str = ""
+    fail_on: str = "error"
+    changed: str = ""
+    shard: str = ""
+    jobs: int = 0
+    most: int = -1
+    no_cache: bool = False
+    explain: str = ""
+
+
+class Option(NamedTuple):
+    """An option of the command: the field of Given that it sets, and what the help says of it."""
+
+    field: str
+    flags: tuple[str, ...]
+    words: str
+    metavar: str = ""
+
+
+OPTIONS = (
+    Option("fmt", ("--format",), "check-format"),
+    Option("output", ("--output", "-o"), "check-output"),
+    Option("fail_on", ("--fail-on",), "fail-on"),
+    Option("changed", ("--changed",), "changed", "REF"),
+    Option("shard", ("--shard",), "shard", "I/N"),
+    Option("jobs", ("--jobs",), "jobs"),
+    Option("most", ("--max-findings",), "max-findings"),
+    Option("no_cache", ("--no-cache",), "no-cache"),
+    Option("explain", ("--explain",), "explain", "RULE"),
+)
+
+
+def register(app: "typer.Typer", call: Call) -> None:
     """Add the command to the application."""
-    say = call.say
+    from inspect import Parameter, Signature
 
-    @app.command("check", help=say("cli.check"))
-    def check(
-        paths: Annotated[
-            list[str] | None, typer.Argument(metavar="[PATH]...", help=say("cli.check-paths"))
-        ] = None,
-        fmt: Annotated[
-            str, completing.option("--format", say("cli.check-format"), completing.formats)
-        ] = "text",
-        output: Annotated[str, typer.Option("--output", "-o", help=say("cli.check-output"))] = "",
-        fail_on: Annotated[str, completing.option("--fail-on", say("cli.fail-on"), LEVELS)] = "error",
-        changed: Annotated[str, typer.Option("--changed", help=say("cli.changed"), metavar="REF")] = "",
-        shard: Annotated[str, typer.Option("--shard", help=say("cli.shard"), metavar="I/N")] = "",
-        jobs: Annotated[int, typer.Option("--jobs", help=say("cli.jobs"))] = 0,
-        most: Annotated[int, typer.Option("--max-findings", help=say("cli.max-findings"))] = -1,
-        no_cache: Annotated[bool, typer.Option("--no-cache", help=say("cli.no-cache"))] = False,
-        explain: Annotated[str, typer.Option("--explain", help=say("cli.explain"), metavar="RULE")] = "",
-    ) -> int:
-        if explain:
-            return run_explain(call, explain)
-        return run(call, paths or [], fmt, output, fail_on, changed, shard, jobs, most, no_cache)
+    import typer
+
+    from salescoach import completing
+
+    known = {"fmt": completing.formats, "fail_on": completing.one_of(LEVELS)}
+    argument = typer.Argument(None, metavar="[PATH]...", help=call.say("cli.check-paths"))
+    parameters = [Parameter("paths", Parameter.KEYWORD_ONLY, default=argument, annotation=list[str] | None)]
+    for field, flags, words, metavar in OPTIONS:
+        default = Given._field_defaults[field]
+        option = typer.Option(
+            default,
+            *flags,
+            help=call.say(f"cli.{words}"),
+            metavar=metavar or None,
+            show_default=isinstance(default, str) and default != "",
+            autocompletion=known.get(field),
+        )
+        parameters.append(Parameter(field, Parameter.KEYWORD_ONLY, default=option, annotation=type(default)))
+
+    def check(**given: Any) -> int:
+        return run(call, Given(**{**given, "paths": given["paths"] or ()}))
+
+    check.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    app.command("check", help=call.say("cli.check"))(check)
 
 
-def run(
-    call: Call, paths: list[str], fmt: str, output: str, fail_on: str,
-    changed: str, shard: str, jobs: int, most: int, no_cache: bool,
-) -> int:  # fmt: skip
+def read(words: Sequence[str]) -> Given | None:
+    """A command line that is plainly right, read without the library, which takes as long to load as all the rest.
+
+    None for any other: the library then reads it, and knows what to say.
+    """
+    by_flag = {flag: option.field for option in OPTIONS for flag in option.flags}
+    given: dict[str, Any] = {"paths": []}
+    waiting = iter(words)
+    for word in waiting:
+        if not word.startswith("-"):
+            given["paths"].append(word)
+            continue
+        flag, equals, value = word.partition("=")
+        field = by_flag.get(flag)
+        if field is None or (equals and not flag.startswith("--")):
+            return None
+        default = Given._field_defaults[field]
+        if default is False:
+            if equals:
+                return None
+            given[field] = True
+            continue
+        value = value if equals else next(waiting, "-")
+        if value.startswith("-") or (
+            isinstance(default, int) and not (value.isascii() and value.isdecimal())
+        ):
+            return None
+        given[field] = int(value) if isinstance(default, int) else value
+    return Given(**given)
+
+
+def run(call: Call, given: Given) -> int:
     """Check, render, write; 1 when a finding is at `fail_on` or above, 2 when a file could not be opened."""
+    if given.explain:
+        return run_explain(call, given.explain)
     from salescoach import formats
     from salescoach.checking.running import Options
     from salescoach.checking.running import run as check
@@ -60,23 +131,24 @@ def run(
     from salescoach.telling import deliver
     from salescoach.terminal import show
 
-    for value, allowed in ((fmt, formats.names()), (fail_on, LEVELS)):
+    for value, allowed in ((given.fmt, formats.names()), (given.fail_on, LEVELS)):
         if value not in allowed:
             raise RequestError("no-such-value", name=value, names=list(allowed), there=", ".join(allowed))
     options = Options(
-        paths=paths,
-        changed=changed,
-        shard=_shard(shard),
-        jobs=jobs if jobs > 0 else os.cpu_count() or 1,
-        most=MOST[fmt] if most < 0 else most,
-        cache=not no_cache,
-        all_deals=fmt in EVERY_DEAL,
-        fail_on=fail_on,
+        paths=given.paths,
+        changed=given.changed,
+        shard=_shard(given.shard),
+        jobs=given.jobs if given.jobs > 0 else os.cpu_count() or 1,
+        most=MOST.get(given.fmt, USUAL) if given.most < 0 else given.most,
+        cache=not given.no_cache,
+        all_deals=given.fmt in EVERY_DEAL,
+        fail_on=given.fail_on,
         progress=_progress(call),
     )
     ran = check(call, find_root(call), options)
-    columns = show.columns_of_output() if output in ("", "-") else 0
-    deliver(formats.named(fmt).render(ran.report, call.say, columns), output, for_programs=fmt != "text")
+    columns = show.columns_of_output() if given.output in ("", "-") else 0
+    rendered = formats.named(given.fmt).render(ran.report, call.say, columns)
+    deliver(rendered, given.output, for_programs=given.fmt != "text")
     _tell_closed(call, ran)
     return 2 if ran.closed else int(ran.report.failing > 0)
 

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.dialogue import parse_money
 from salescoach.fields import Around, Problem
 from salescoach.fields.number import problem as problem_of_number
 from salescoach.fields.number import schema
@@ -19,7 +18,11 @@ GUARDED = True
 
 def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     """A number; "100万" or "1,200" is told the number to write, never guessed at."""
-    if isinstance(value, str) and (meant := parse_money(value)) is not None:
+    if not isinstance(value, str):
+        return problem_of_number(value, field, around)
+    from salescoach.dialogue import parse_money
+
+    if (meant := parse_money(value)) is not None:
         return Problem("money-as-text", {"value": value, "number": meant})
     return problem_of_number(value, field, around)
 

@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 import time
 from pathlib import Path
@@ -42,7 +41,7 @@ def write(path: Path, content: bytes, expect: bytes | Whatever | None, *, new_mo
     """
     target = Path(os.path.realpath(path))
     make_folder(target.parent)
-    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
     try:
         _create(temporary, content, _mode(target), new_mode)
         if not isinstance(expect, Whatever) and (now := _content(target)) != expect:

@@ -14,7 +14,10 @@ TEXTS = {
     "case-waived": {"en": "waived", "zh": "已豁免"},
     "checked-many": {"en": "{count} deals checked", "zh": "检查了 {count} 个商机"},
     "checked-one": {"en": "1 deal checked", "zh": "检查了 1 个商机"},
-    "clean": {"en": "{checked}, {clean} without errors or warnings", "zh": "{checked}，其中 {clean} 个没有错误和警告"},
+    "clean": {
+        "en": "{checked}, {clean} without errors or warnings",
+        "zh": "{checked}，其中 {clean} 个没有错误和警告",
+    },
     "column-level": {"en": "Level", "zh": "级别"},
     "column-place": {"en": "Line", "zh": "行"},
     "column-rule": {"en": "Rule", "zh": "规则"},
