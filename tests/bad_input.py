@@ -243,7 +243,7 @@ activities:
 def put(root: Path, content: str | bytes, name: str = "bad") -> Path:
     """A deal with exactly this content."""
     path = root / "deals" / name / "deal.yaml"
-    path.parent.mkdir()
+    path.parent.mkdir(parents=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return path
 

@@ -641,18 +641,22 @@ def test_the_same_bytes_from_one_process_or_more(many: Path) -> None:
 # --- what a day changes ---------------------------------------------------------------------------------------
 
 
+WAIVERS = {
+    "step2_need": "{for: step3_value/approved, reason: board, by: ruth, until: 2026-12-20}",
+    "step8_collect": "{for: step8_collect/no-disputes, reason: board, by: ruth, until: 2029-06-01}",
+}
+"""One that ends, and one that is too long until it is not."""
+
+
 @pytest.fixture(scope="module")
 def goldens(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Golden deals that hang on the day: a waiver ends, a stage grows old, a visit passes, proof expires."""
     root = tmp_path_factory.mktemp("goldens") / "team"
-    for folder in (f for f in FOLDERS if f.name in ("step2_need", "step4_criteria", "step5_shield")):
-        home = root / "deals" / EDITS[folder]["id"]
-        home.mkdir(parents=True)
+    for folder in (f for f in FOLDERS if f.name in (*WAIVERS, "step4_criteria", "step5_shield")):
         text = golden(folder)
-        if folder == NEED:
-            given = "waivers:\n  - {for: step3_value/approved, reason: board, by: ruth, until: 2026-12-20}"
-            text = changed(text, {"from": "waivers: []", "to": given})
-        (home / "deal.yaml").write_text(text, encoding="utf-8")
+        if folder.name in WAIVERS:
+            text = changed(text, {"from": "waivers: []", "to": f"waivers: [{WAIVERS[folder.name]}]"})
+        put(root, text, EDITS[folder]["id"])
     (root / "salescoach.yaml").write_text("approvers: [ruth]\n")
     git(root, "init", "-q")
     commit(root)
@@ -661,7 +665,7 @@ def goldens(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 DAYS = (
     "2026-12-20", "2026-12-21", "2027-04-15", "2027-04-16", "2027-05-09", "2027-05-20", "2027-05-21", "2026-12-20",
-    "2029-01-01",
+    "2029-03-02", "2029-03-03",
 )  # fmt: skip
 """The last day of a waiver, of a stage, of a visit, and the day after each; forward, back, and far ahead."""
 
@@ -672,6 +676,7 @@ def test_a_verdict_that_hangs_on_the_day_is_not_taken_for_another(goldens: Path)
         fresh = check(goldens, "--no-cache", "--today", day).out
         assert check(goldens, "--today", day).out == fresh, day
         assert ("waiver-expired" in fresh) == (day > "2026-12-20")
+        assert ("waiver-too-long" in fresh) == (day < "2029-03-03")
         seen.add(fresh)
     assert len(seen) == len(DAYS) - 1
 
