@@ -50,7 +50,18 @@ def mentioned(text: str, names: Iterable[str]) -> list[str]:
     """Which of the names stand in `text`, whatever their case, width or spacing; a Latin name as whole words."""
     plain = _plain(text)
     tight = "" if plain.isascii() else plain.replace(" ", "")
-    return [name for name in names if _stands_in(_plain_name(name), plain, tight)]
+    return [
+        name
+        for name, wanted, is_latin in _wanted(tuple(names))
+        if (wanted in plain and _stands_in(wanted, plain) if is_latin else wanted in tight)
+    ]
+
+
+@lru_cache(64)
+def _wanted(names: tuple[str, ...]) -> list[tuple[str, str, bool]]:
+    """Each name, as it is looked for, and whether as whole words."""
+    plain = [(name, _plain(name)) for name in names]
+    return [(n, p if p.isascii() else p.replace(" ", ""), p.isascii()) for n, p in plain if p]
 
 
 def _plain(text: str) -> str:
@@ -65,17 +76,8 @@ def _half_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
-@lru_cache(1024)
-def _plain_name(name: str) -> str:
-    plain = _plain(name)
-    return plain if plain.isascii() else plain.replace(" ", "")
-
-
-def _stands_in(name: str, text: str, tight: str) -> bool:
-    """`tight`: the text without spaces, "" where it is ASCII."""
-    if not name.isascii():
-        return name in tight
-    at = text.find(name) if name else -1
+def _stands_in(name: str, text: str) -> bool:
+    at = text.find(name)
     while at >= 0:
         around = text[max(0, at - 1) : at], text[at + len(name) : at + len(name) + 1]
         if not any(c.isascii() and c.isalnum() for c in around):

@@ -88,7 +88,10 @@ class Crew:
     def _outcome(self, judgement: Judgement, entry: Entry, level: str) -> Outcome:
         call = self.desk.call
         said = words.told(settled(judgement), call.language, level) if level else None
-        return outcome(judgement, entry, call.today, said, level, call.language)
+        made = outcome(judgement, entry, call.today, said, level, call.language)
+        if judgement.case is not None:
+            judgement.case.deal.forget()
+        return made
 
     def _surely_listed(self, judgement: Judgement) -> str:
         """The mildest level of which, with all that are graver, less than a process's share came before."""

@@ -77,8 +77,9 @@ class Checker:
             if asked and not isinstance(content.get(key), str):
                 yield self.find((key,), "missing-key", key_name=key)
         yield from self._top(content)
-        for sheet in self.deal.worksheets.values():
-            yield from self._worksheet(sheet, content.get(sheet.id))
+        for ident, sheet in self.deal.worksheets.items():
+            if content.get(ident) is not None:
+                yield from self._worksheet(sheet, content[ident])
         yield from self._list("team", content.get("team"), TEAM, needs_id=True)
         yield from self._list("stage_history", content.get("stage_history"), HISTORY)
         yield from self._list("waivers", content.get("waivers"), WAIVER)
@@ -98,7 +99,8 @@ class Checker:
         if amount not in (None, UNKNOWN):
             yield from self._problem(("amount",), "money", amount)
         for key in TEXTS:
-            yield from self._text((key,), content.get(key))
+            if key in content:
+                yield from self._text((key,), content[key])
         owner = content.get("owner")
         if isinstance(owner, str) and self.deal.team:
             yield from self._reference(("owner",), owner, "team")
@@ -147,8 +149,6 @@ class Checker:
     # worksheets
 
     def _worksheet(self, sheet: "Worksheet", content: Any) -> Iterator[Finding]:
-        if content is None:
-            return
         if sheet.form is not None:
             if not isinstance(content, dict):
                 yield self.find((sheet.id,), "not-a-mapping", value=content)
@@ -181,8 +181,7 @@ class Checker:
                 first[ident] = at
 
     def _row(self, row: Row, path: "Path") -> Iterator[Finding]:
-        known = row.sheet.fields
-        whole = self.deal.row(row.sheet.id, row.id) or row
+        known, problem = row.sheet.fields, self.deal.problem
         for name, value in row.cells.items():
             field = known.get(name)
             if field is None:
@@ -192,10 +191,14 @@ class Checker:
                 continue
             elif field.derived:
                 yield self.find((*path, name), "derived-has-no-setter", key=True, key_name=name)
-            elif field.only_if is not None and not exists(whole, name, self.view):
+            elif field.only_if is not None and not self._exists(row, name):
                 yield self.find((*path, name), "field-does-not-exist", key=True, key_name=name)
-            elif value != UNKNOWN and (found := self.deal.problem(row.cells, name, field)):
+            elif value != UNKNOWN and (found := problem(row.cells, name, field)) is not None:
                 yield self._told((*path, name), found)
+
+    def _exists(self, row: Row, name: str) -> bool:
+        whole = self.deal.row(row.sheet.id, row.id) or row
+        return exists(whole, name, self.view)
 
     # the fixed lists
 
@@ -209,24 +212,27 @@ class Checker:
             return
         if needs_id:
             yield from self._ids(name, entries)
+        allowed, days = frozenset(keys), [key for key in ENTRY_DAYS if key in keys]
         for at, entry in enumerate(entries):
             if not isinstance(entry, dict):
                 if not needs_id:
                     yield self.find((name, at), "not-a-mapping", value=entry)
                 continue
-            yield from self._keys((name, at), entry, keys)
-            for key in ENTRY_DAYS:
-                if key in keys and entry.get(key) not in (None, UNKNOWN) and not parse_day(entry[key]):
-                    yield self.find((name, at, key), "not-a-date", value=entry[key])
-            stage = entry.get("stage")
-            named = isinstance(stage, str) and stage in self.deal.stages
-            if "stage" in keys and stage is not None and not named:
+            if not allowed.issuperset(entry):
+                yield from self._keys((name, at), entry, keys)
+            for key in days:
+                day = entry.get(key)
+                if day is not None and day != UNKNOWN and not parse_day(day):
+                    yield self.find((name, at, key), "not-a-date", value=day)
+            stage = entry.get("stage") if "stage" in keys else None
+            if stage is not None and not (isinstance(stage, str) and stage in self.deal.stages):
                 yield self.find(
                     (name, at, "stage"), "no-such-stage", value=stage, names=list(self.deal.stages)
                 )
 
     def _evidence(self, entries: Any) -> Iterator[Finding]:
         yield from self._list("evidence", entries, EVIDENCE)
+        people = list(self.deal.ids(PEOPLE))
         for record in self.part.records:
             path = ("evidence", record.at)
             entry = entries[record.at]
@@ -238,7 +244,7 @@ class Checker:
                     choices=list(GRADES),
                     names=list(GRADES),
                 )
-            elif record.grade in COUNTING:
+            elif record.grade in COUNTING and entry.get("person") not in people:
                 yield from self._reference((*path, "person"), entry.get("person", ""), PEOPLE)
             if record.day is not None and record.day > self.view.on:
                 yield self.find(
@@ -268,13 +274,12 @@ class Checker:
 
     def _address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
         """An address must end at a field, a cell or a criterion that there is."""
+        if address in self.deal.ids(fields.EXIT):
+            return
         first, *rest = address.split("/")
         if first in self.deal.stages:
             criteria = [c.id for c in self.deal.stages[first].exit.criteria]
-            if len(rest) != 1 or rest[0] not in criteria:
-                yield self.find(
-                    path, "no-such-address", value=address, names=[f"{first}/{c}" for c in criteria]
-                )
+            yield self.find(path, "no-such-address", value=address, names=[f"{first}/{c}" for c in criteria])
             return
         sheet = self.deal.worksheets.get(first)
         if sheet is None:
@@ -283,9 +288,9 @@ class Checker:
             )
             return
         if sheet.form is None:
-            ids = sorted(self.deal.ids(first))
-            if not rest or rest[0] not in ids:
-                yield self.find(path, "no-such-address", value=address, names=[f"{first}/{i}" for i in ids])
+            if not rest or rest[0] not in self.deal.ids(first):
+                names = [f"{first}/{i}" for i in sorted(self.deal.ids(first))]
+                yield self.find(path, "no-such-address", value=address, names=names)
                 return
             rest = rest[1:]
         if not rest or rest[0] not in sheet.fields or len(rest) > 2:
@@ -308,7 +313,8 @@ class Checker:
             yield from self._choices(path, entry, ACTIVITY_CHOICES)
             yield from self._when(path, entry)
             for key in ACTIVITY_TEXT:
-                yield from self._text((*path, key), entry.get(key))
+                if key in entry:
+                    yield from self._text((*path, key), entry[key])
             for key in ACTIVITY_TEXTS:
                 texts = entry.get(key)
                 yield from self._not_a_list((*path, key), texts)

@@ -57,7 +57,10 @@ class Derived(Protocol):
 
 
 class Deal:
-    """One deal, read-only. Wrong values count as missing here; `deal/check.py` says what is wrong."""
+    """One deal, read-only. Wrong values count as missing here; `deal/check.py` says what is wrong.
+
+    `worksheets` and `stages` are the playbook's, by id; the stages in the order of the funnel.
+    """
 
     def __init__(
         self, ident: str, content: Mapping[str, Any], playbook: "Playbook", derived: Derived
@@ -66,6 +69,8 @@ class Deal:
         self.content = content
         self.playbook = playbook
         self.derived = derived
+        self.worksheets = _worksheets(playbook)
+        self.stages = _stages(playbook)
         self._problems: dict[tuple[int, str], fields.Problem | None] = {}
         self._views: dict[tuple[date, bool], View] = {}
 
@@ -76,22 +81,16 @@ class Deal:
             self._views[key] = View(self, on, quote_alone)
         return self._views[key]
 
-    @property
-    def worksheets(self) -> dict[str, "Worksheet"]:
-        """The playbook's worksheets by id."""
-        return _worksheets(self.playbook)
-
-    @property
-    def stages(self) -> dict[str, "Stage"]:
-        """The playbook's stages by id, in the order of the funnel."""
-        return _stages(self.playbook)
+    def forget(self) -> None:
+        """Let go of what was worked out: it points back at the deal, and many deals are judged without a collector."""
+        self._views.clear()
 
     @property
     def rigour(self) -> str:
         """`light` or `full`; full where nothing is said."""
         return "light" if self.content.get("rigour") == "light" else "full"
 
-    @property
+    @cached_property
     def stage(self) -> "Stage | None":
         """The stage being worked on, or None when the playbook has no such stage."""
         return self.stages.get(str(self.content.get("stage")))
@@ -312,7 +311,10 @@ class View:
         value = self.deal.typed(row, name)
         if not known(value) or isinstance(value, list | dict):
             return value
-        shown = [r for r in self.deal.records_for(row.address(name)) if r.day and r.grade in COUNTING]
+        records = self.deal.records_for(row.address(name))
+        if not records:
+            return value
+        shown = [r for r in records if r.day and r.grade in COUNTING]
         before = [r for r in shown if r.day and r.day <= self.on and r.value is not MISSING]
         if before and any(r.day and r.day > self.on and r.value == value for r in shown):
             return max(before, key=lambda r: (r.day, r.at)).value

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from salescoach.fields import Around, Problem, choice_of
+from salescoach.fields import Around, Problem, choice_of, ranks
 from salescoach.schema import Schema, meaning, one_of
 from salescoach.text import pick
 
@@ -15,7 +15,7 @@ GUARDED = True
 
 def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     """One of the ids under `choices`."""
-    if isinstance(value, str | int) and not isinstance(value, bool) and choice_of(field, value):
+    if isinstance(value, str | int) and not isinstance(value, bool) and value in ranks(field):
         return None
     return Problem("not-a-choice", {"value": value, "choices": [c.id for c in field.choices]})
 

@@ -21,6 +21,7 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     """Look for a holder of each value; the gaps are the values nearest to being covered."""
     sheet, _, name = needs["covers"].partition(".")
     rows = view.deal.rows(sheet)
+    held = [(row, view.value(row, name)) for row in rows]
     field = view.deal.worksheets[sheet].fields[name]
     values = needs.get("values") or [c.id for c in field.choices]
     asked = needs["at_least"]
@@ -32,7 +33,7 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     near: list[Gap] = []
     far: list[Gap] = []
     for value in values:
-        holders = [r for r in rows if _holds(view.value(r, name), value)]
+        holders = [row for row, has in held if _holds(has, value)]
         verdict = _prove(holders, name, value, str(needs.get("proven_by", "")), view)
         if verdict.holds:
             met += 1

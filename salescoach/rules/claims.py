@@ -40,10 +40,14 @@ def check(case: Case) -> Iterator[Finding]:
     """Our own acts as proof, steps that are none, values above their proof, a stage the customer is not in."""
     yield from _ours(case)
     view = case.deal.seen(case.today)
-    for sheet in case.deal.worksheets.values():
-        for row in case.deal.rows(sheet.id):
-            yield from _no_advance(case, row, view)
-            for name in _places(sheet).measured:
+    for ident, sheet in case.deal.worksheets.items():
+        if ident not in case.deal.content:
+            continue
+        outcome_, measured = _places(sheet)
+        for row in case.deal.rows(ident) if outcome_ or measured else ():
+            if outcome_:
+                yield from _no_advance(case, row, outcome_, view)
+            for name in measured:
                 if known(value := row.cells.get(name)):
                     yield from _above(case, row, name, value, view)
     yield from _buying(case)
@@ -64,10 +68,9 @@ def _ours(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _no_advance(case: Case, row: Row, view: View) -> Iterator[Finding]:
+def _no_advance(case: Case, row: Row, name: str, view: View) -> Iterator[Finding]:
     """A step that is kept as agreed, and lacks who, what, when, what it costs them or what it moves."""
-    name = _places(row.sheet).outcome
-    if not name or view.value(row, name) == "advance":
+    if view.value(row, name) == "advance":
         return
     parameters = row.sheet.fields[name].parameters
     lacking = [part for part in outcome.PARAMETERS if not known(view.value(row, parameters[part]))]
@@ -80,8 +83,9 @@ def _above(case: Case, row: Row, name: str, value: Any, view: View) -> Iterator[
     path: Path = (row.sheet.id, *([] if row.at < 0 else [row.at]), name)
     if field.kind == "scale":
         order: list[Any] = [c.id for c in field.choices]
-        yield from _beyond(case, path, row.address(name), value, order)
-        yield from _leaps(case, row.address(name), order)
+        if case.deal.records_for(row.address(name)):
+            yield from _beyond(case, path, row.address(name), value, order)
+            yield from _leaps(case, row.address(name), order)
     elif field.kind in AMOUNTS and exists(row, name, view):
         yield from _beyond(case, path, row.address(name), value, None)
     elif field.kind == "cells" and isinstance(value, dict):

@@ -7,7 +7,7 @@ surely read as the parser reads it is refused, and a test holds the two against 
 from functools import lru_cache
 from itertools import takewhile
 from re import compile as pattern
-from typing import Any
+from typing import Any, NamedTuple
 
 from salescoach.yamlfile.scalars import OutOfRange, is_text, plain
 
@@ -15,6 +15,8 @@ MOST = 200_000
 """Characters."""
 DEEPEST = 16
 """Half of what is allowed: nothing here is at the limit."""
+LONG = 60
+"""Characters from which a line is hardly the same in two deals."""
 
 _SPECIAL = r"\-?:,\[\]{}#&*!|>'\"%@`"
 """What an unquoted word does not begin with here, though a few of them may in YAML."""
@@ -26,11 +28,21 @@ _ITEM = pattern(
 )
 
 
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_COLLECTIONS = (list, dict)
 
 
 class _Unusual(Exception):  # noqa: N818 - says what the text is
     """Something that only the parser reads."""
+
+
+class _Entry(NamedTuple):
+    """What one line holds. `key` is "" in an item that is no mapping; `style` of the text below it, or "waits"."""
+
+    column: int
+    is_item: bool
+    key: str
+    value: Any
+    style: str = ""
 
 
 def quick(text: str) -> dict[str, Any] | None:
@@ -47,51 +59,72 @@ def _read(lines: list[str]) -> dict[str, Any]:
     """Goes through the lines once; `around` are the collections that may go on, with the columns of their entries."""
     root: dict[str, Any] = {}
     around: list[tuple[int, Any]] = [(0, root)]
-    waits, key, into = False, "", root  # a key waits for what follows: a mapping, a list or nothing
+    into: Any = root
+    waits, key = False, ""  # a key waits for what follows: a mapping, a list or nothing
     at = 0
     while at < len(lines):
         line = lines[at]
         at += 1
-        bare = line.lstrip(" ")
-        if not bare or bare[0] == "#":
+        entry = _usual(line) if len(line) < LONG else _entry(line)
+        if entry is None:
             continue
-        column = len(line) - len(bare)
-        is_item = bare[0] == "-"
+        last = key
+        column, is_item, key, value, style = entry
         if waits:
             waits = False
             if column > around[-1][0] or (is_item and column == around[-1][0]):
-                into[key] = [] if is_item else {}
-                around.append((column, into[key]))
+                into[last] = [] if is_item else {}
+                around.append((column, into[last]))
                 if len(around) > DEEPEST:
                     raise _Unusual
         above, into = around[-1]
         if above != column or (into.__class__ is list) is not is_item:
             into = _closed(around, column, list if is_item else dict)
-        if is_item:
-            if bare[:2] != "- ":
-                raise _Unusual
-            bare = bare[2:]
-        key, colon, word = bare.partition(":")
-        if not colon or (word and word[0] != " ") or not _is_key(key):
-            if not is_item:
-                raise _Unusual
-            value, at = _value(bare.strip(" "), lines, at, column)
-            into.append(value)
-            continue
-        if is_item:
+        if is_item and key:
             column += 2
             into.append(into := {})
             around.append((column, into))
-        word = word.strip(" ")
-        if key in into:
+        if style == "waits":
+            waits = True
+        elif style:
+            value, at = _block(style, lines, at, column)
+        elif value.__class__ in _COLLECTIONS:
+            value = value.copy()
+        if not key:
+            into.append(value)
+        elif key in into:
             raise _Unusual
-        if is_text(word) and word[0] in _LETTERS and "#" not in word and ":" not in word:
-            into[key] = word
-        elif word and word[0] != "#":
-            into[key], at = _value(word, lines, at, column)
         else:
-            into[key], waits = None, True
+            into[key] = value
     return root
+
+
+def _entry(line: str) -> _Entry | None:
+    """What a line holds; None for an empty line or a comment."""
+    bare = line.lstrip(" ")
+    if not bare or bare[0] == "#":
+        return None
+    column = len(line) - len(bare)
+    is_item = bare[0] == "-"
+    if is_item:
+        if bare[:2] != "- ":
+            raise _Unusual
+        bare = bare[2:]
+    key, colon, word = bare.partition(":")
+    if not colon or (word and word[0] != " ") or not _is_key(key):
+        if not is_item:
+            raise _Unusual
+        key, word = "", bare
+    word = word.strip(" ")
+    if word in ("|", ">-"):
+        return _Entry(column, is_item, key, None, word)
+    if key and (not word or word[0] == "#"):
+        return _Entry(column, is_item, key, None, "waits")
+    return _Entry(column, is_item, key, _value(word))
+
+
+_usual = lru_cache(8192)(_entry)
+"""Most lines of a deal stand in many others, too."""
 
 
 def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
@@ -104,32 +137,29 @@ def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
     return into
 
 
-@lru_cache(4096)
 def _is_key(word: str) -> bool:
     return _KEY.fullmatch(word) is not None and type(plain(word)) is str
 
 
-def _value(word: str, lines: list[str], at: int, column: int) -> tuple[Any, int]:
-    """What stands after a key or a dash, and the line after it."""
+def _value(word: str) -> Any:
+    """What stands after a key or a dash."""
     first = word[:1]
-    if first in ("|", ">"):
-        return _block(word, lines, at, column)
     if first in ('"', "'"):
         found = _QUOTED.match(word)
         after = word[found.end() :] if found else "?"
         if found is None or (after and (after[0] != " " or after.lstrip(" ")[0] != "#")):
             raise _Unusual
-        return _unquoted(found[0]), at
+        return _unquoted(found[0])
     if "#" in word:
         word, mark, note = word.partition(" #")
         if mark and (note[:1] not in ("", " ") or '"' in word or "'" in word):
             raise _Unusual
         word = word.rstrip(" ")
     if first in ("[", "{"):
-        return _flow(word), at
+        return _flow(word)
     if not _WORD_START.match(word) or (":" in word and (": " in word or word[-1] == ":")):
         raise _Unusual
-    return (word if is_text(word) else plain(word)), at
+    return word if is_text(word) else plain(word)
 
 
 def _unquoted(word: str) -> str:
@@ -146,8 +176,7 @@ def _block(style: str, lines: list[str], at: int, column: int) -> tuple[str, int
     following = next((line for line in lines[at:] if line), "")
     words = [line[inner:] for line in held]
     if (
-        style not in ("|", ">-")
-        or inner <= column
+        inner <= column
         or not words
         or at == len(lines)
         or following.startswith(" " * (column + 1))

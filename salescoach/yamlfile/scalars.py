@@ -1,5 +1,6 @@
 """What an unquoted word means: the few types we read from YAML, everything else is text."""
 
+from functools import lru_cache
 from math import isfinite
 from re import compile as pattern
 
@@ -27,6 +28,7 @@ def is_text(word: str) -> bool:
     return word[:1] not in _OTHER_START
 
 
+@lru_cache(8192)
 def plain(word: str) -> str | int | float | bool | None:
     """The value of an unquoted scalar. Raises OutOfRange for a number that cannot be kept."""
     if word in WORDS:
