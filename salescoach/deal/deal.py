@@ -71,6 +71,8 @@ class Deal:
         self.derived = derived
         self.worksheets = _worksheets(playbook)
         self.stages = _stages(playbook)
+        self._rows: dict[str, list[Row]] = {}
+        self._by_id: dict[str, dict[str, Row]] = {}
         self._problems: dict[tuple[int, str], fields.Problem | None] = {}
         self._views: dict[tuple[date, bool], View] = {}
 
@@ -105,25 +107,27 @@ class Deal:
         value = self.content.get(key)
         return str(value) if isinstance(value, str | int | float) and value != UNKNOWN else ""
 
-    @cached_property
-    def _rows(self) -> dict[str, list[Row]]:
-        return {w.id: list(_read_rows(w, self.content.get(w.id))) for w in self.playbook.worksheets}
-
     def rows(self, sheet: str) -> list[Row]:
         """A table's rows, or a form's one record (there even when it is still empty)."""
-        return self._rows.get(sheet, [])
+        found = self._rows.get(sheet)
+        if found is None:
+            worksheet = self.worksheets.get(sheet)
+            found = list(_read_rows(worksheet, self.content.get(sheet))) if worksheet is not None else []
+            self._rows[sheet] = found
+        return found
 
-    @cached_property
-    def _by_id(self) -> dict[str, dict[str, Row]]:
-        found: dict[str, dict[str, Row]] = {sheet: {} for sheet in self._rows}
-        for sheet, rows in self._rows.items():
-            for row in rows:
-                found[sheet].setdefault(row.id, row)
+    def by_id(self, sheet: str) -> dict[str, Row]:
+        """A table's rows by id, the first of each; a form's one record by ""."""
+        found = self._by_id.get(sheet)
+        if found is None:
+            found = self._by_id[sheet] = {}
+            for row in self.rows(sheet):
+                found.setdefault(row.id, row)
         return found
 
     def row(self, sheet: str, ident: str) -> Row | None:
         """One row by its id (a form's is "")."""
-        return self._by_id.get(sheet, {}).get(ident)
+        return self.by_id(sheet).get(ident)
 
     def spot(self, address: str) -> Spot:
         """The field and the row at an address."""
@@ -202,7 +206,7 @@ class Deal:
             return _criteria(self.playbook)
         if of == "team":
             return [str(m.get("id")) for m in self.team]
-        return self._by_id.get(of, {}).keys()
+        return self.by_id(of).keys()
 
     @property
     def team(self) -> list[Mapping[str, Any]]:

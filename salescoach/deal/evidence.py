@@ -72,14 +72,14 @@ def read_records(entries: Any) -> list[Record]:
         addresses = targets if isinstance(targets, list) else [targets]
         records.append(
             Record(
-                addresses=tuple(a for a in addresses if isinstance(a, str)),
-                value=entry.get("value", MISSING),
-                grade=str(entry.get("grade", "")),
-                person=str(entry.get("person", "")),
-                day=parse_day(entry.get("date")),
-                words=str(entry.get("words", "") or ""),
-                source=str(entry.get("source", "") or ""),
-                at=at,
+                tuple([a for a in addresses if isinstance(a, str)]),
+                entry.get("value", MISSING),
+                str(entry.get("grade", "")),
+                str(entry.get("person", "")),
+                parse_day(entry.get("date")),
+                str(entry.get("words", "") or ""),
+                str(entry.get("source", "") or ""),
+                at,
             )
         )
     return records
