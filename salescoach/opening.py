@@ -36,12 +36,14 @@ def team_of(root: Path | None) -> tuple["Team", list[Finding]]:
     """The team's settings, and what is wrong in them."""
     from salescoach.files import repo
     from salescoach.playbook.team import Team, read_team
-    from salescoach.yamlfile.read import read
+    from salescoach.yamlfile.lean import read_without_places, with_places
 
     raw = repo.read_settings(root) if root is not None else None
     if raw is None or root is None:
         return Team(), []
-    return read_team(read(raw, shown(root / repo.SETTINGS)))
+    document = read_without_places(raw, shown(root / repo.SETTINGS))
+    team, found = read_team(document)
+    return team, with_places(document, found)
 
 
 class Unusable(Exception):  # noqa: N818 - carries findings, not a failure of ours

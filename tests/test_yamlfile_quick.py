@@ -1,11 +1,14 @@
 """The quick reader reads as the parser does, or not at all."""
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import ROOT
 
+from salescoach.yamlfile.places import Places
 from salescoach.yamlfile.quick import quick
 from salescoach.yamlfile.read import read
 
@@ -27,7 +30,20 @@ def same(text: str) -> bool:
     whole = read(text.encode(), "deal.yaml")
     assert repr(whole.data) == repr(found), text
     assert whole.findings == [], text
+    places = Places(text)
+    for path in paths(found):
+        for key in (False, True):
+            assert places.place(path, key) == whole.place(path, key), (path, key, text)
     return True
+
+
+def paths(value: Any, start: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Every path in a value, and beside each some that lead nowhere."""
+    yield start
+    yield from ((*start, wrong) for wrong in ("nowhere", 99))
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for name, one in inner:
+        yield from paths(one, (*start, name))
 
 
 @pytest.mark.parametrize("path", DEALS, ids=lambda p: p.parent.name)
@@ -55,7 +71,9 @@ def test_the_usual_forms(text: str) -> None:
         "a: !x y\n", "a:\n   b: 1\n  c: 2\n", "a: |\n  x\n\n  y\n", "a: >-\n  x\n   y\n", "a: x #y\n", "null: x\n",
         "1: x\n", "a: 1e999\n", "a:\tx\n", "a: x\r\n", "a: \"\\x41\"\n", "---\na: x\n",
         "a: [x, [y]]\n", "a: {b: 1, b: 2}\n", "- id\n", "", "# note\n",
-        "".join("  " * n + "a:\n" for n in range(20)), "<<<<<<< HEAD\na: x\n=======\n", "a: |\n  x", "a: [x,]\n", "a: {b}\n", "a: x\n- y\n",
+        "".join("  " * n + "a:\n" for n in range(20)), "<<<<<<< HEAD\na: x\n=======\n", "a: |\n  x", "a: [x,]\n",
+        "a: {b}\n",
+        "a: x\n- y\n",
     ],
 )  # fmt: skip
 def test_what_needs_the_parser_is_left_to_it(text: str) -> None:

@@ -52,8 +52,9 @@ class Crew:
         if not entries:
             return {}
         self.desk.find("value-competition")  # before there are several processes, that all have it
-        gc.collect()
-        gc.freeze()
+        if len(entries) >= workers.FEWEST:
+            gc.collect()
+            gc.freeze()
         gc.disable()
         try:
             made = workers.run(

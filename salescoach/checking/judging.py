@@ -12,7 +12,7 @@ from salescoach.deal.deal import Deal
 from salescoach.findings import Finding
 from salescoach.rules import Base, Case
 from salescoach.yamlfile.document import NeedsPlaces
-from salescoach.yamlfile.read import read, read_without_places, with_places
+from salescoach.yamlfile.lean import read_without_places, with_places
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
@@ -35,6 +35,8 @@ def judge(
     raw: bytes, path: str, entry: Entry, find: Find, team: "Team", today: date, base: Base | None = None
 ) -> Judgement:
     """Judge a deal's file; `path` is how findings name it."""
+    from salescoach.yamlfile.read import read
+
     return settled(_judge(read(raw, path), entry, find, team, today, base))
 
 

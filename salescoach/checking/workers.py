@@ -3,7 +3,6 @@
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from typing import IO, Any
 
@@ -42,6 +41,8 @@ def run(work: Work, pieces: int, jobs: int, progress: Callable[[int], None]) -> 
 
 def _child(work: Work, numbers: range) -> tuple[int, IO[bytes]]:
     """A process that works on some of the pieces, and the file that it writes what it found to."""
+    import tempfile
+
     held = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when the process is done
     sys.stdout.flush()
     sys.stderr.flush()

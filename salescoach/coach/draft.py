@@ -12,13 +12,14 @@ from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from salescoach.coach.reach import covered
 from salescoach.deal.deal import PEOPLE
 from salescoach.deal.merge import place_of
 from salescoach.fields import UNKNOWN, known
 from salescoach.fields import kind as field_kind
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Criterion, Field, Playbook, Stage
+    from salescoach.playbook.model import Field, Playbook, Stage
 
 RECORD_KEYS: tuple[str, ...] = ("for", "value", "grade", "person", "date", "words")
 ASSUMED = "none"
@@ -304,9 +305,3 @@ def values_of_new_row(stage: "Stage", key: str) -> dict[str, Any]:
         if needs.get("rows") == sheet:
             return {k: v for k, v in needs.get("which", {}).items() if isinstance(v, str) and "/" in v}
     return {}
-
-
-def covered(criterion: "Criterion", sheet: str) -> str:
-    """The field of a table that a `covers` requirement of the criterion is about."""
-    places = [str(needs["covers"]) for needs in criterion.requires if "covers" in needs]
-    return next((p.partition(".")[2] for p in places if p.partition(".")[0] == sheet), "")

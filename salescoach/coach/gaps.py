@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from salescoach.coach import records, rows
 from salescoach.coach.asking import for_cell, for_field
-from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged, gaps_in_order
 from salescoach.coach.moment import Moment
+from salescoach.coach.reach import covered
 from salescoach.deal.conditions import Gap
 from salescoach.dialogue import Ask
 from salescoach.fields import MISSING, kind

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from salescoach.coach.draft import covered
 from salescoach.coach.gate import Judged
 from salescoach.deal.conditions import Gap
 from salescoach.deal.deal import Row
@@ -10,7 +9,7 @@ from salescoach.fields import MISSING
 from salescoach.memo import by_identity
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Playbook, Question
+    from salescoach.playbook.model import Criterion, Playbook, Question
 
 
 def about(playbook: "Playbook", criterion: str, gap: Gap) -> "list[Question]":
@@ -47,3 +46,9 @@ def reaches(question: "Question", judged: Judged, gap: Gap, row: Row | None) -> 
         if row is not None and parts[0] == row.sheet.id and gap.address == row.address(*parts[1:]):
             return True
     return False
+
+
+def covered(criterion: "Criterion", sheet: str) -> str:
+    """The field of a table that a `covers` requirement of the criterion is about."""
+    places = [str(needs["covers"]) for needs in criterion.requires if "covers" in needs]
+    return next((p.partition(".")[2] for p in places if p.partition(".")[0] == sheet), "")

@@ -101,7 +101,7 @@ class Writer:
         return or_nothing(list_of(schema), self.language)
 
     def _id(self) -> Schema:
-        return self._named("id", written(check.ID.pattern, self.say("schema.an-id")))
+        return self._named("id", written(check.ID, self.say("schema.an-id")))
 
     def _stage(self) -> Schema:
         return one_of((s.id, self._stage_says(s)) for s in self.playbook.stages)

@@ -9,7 +9,6 @@ MAX_BYTES = 1_000_000
 
 _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_HAN = pattern(r"[\u4e00-\u9fff]")
 _HAN_PAIR = pattern(rb"[\xb0-\xf7][\xa1-\xfe]")  # the same in GBK
 _SAMPLE = 4096
 
@@ -43,7 +42,7 @@ def _wide_encoding(raw: bytes) -> str:
 def _not_utf_8(raw: bytes, start: int) -> tuple[str, list[Fault]]:
     """The text up to the first byte that is no UTF-8, and what the file is instead."""
     before = raw[:start].decode("utf-8").removeprefix("\ufeff")
-    if _HAN_PAIR.search(raw) and not _HAN.search(raw.decode("utf-8", "replace")):
+    if _HAN_PAIR.search(raw) and not any("\u4e00" <= c <= "\u9fff" for c in raw.decode("utf-8", "replace")):
         try:
             raw.decode("gb18030")
         except UnicodeDecodeError:

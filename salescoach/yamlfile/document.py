@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from re import compile as pattern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from salescoach.findings import Finding
 
@@ -45,6 +45,13 @@ class NeedsPlaces(Exception):  # noqa: N818 - says what is wanted
     """A document that was read without places is asked for the line itself."""
 
 
+class Placing(Protocol):
+    """What knows where values stand without a node tree."""
+
+    def place(self, path: Path, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at `path`, or of its key; of what is nearest where it is missing."""
+
+
 class Document:
     """One YAML file as read.
 
@@ -54,7 +61,7 @@ class Document:
     document that was read without any was asked for: the first is known as line -1, and so on.
     """
 
-    __slots__ = ("_lines", "data", "findings", "owed", "path", "raw", "readable", "root", "text")
+    __slots__ = ("_lines", "data", "findings", "owed", "path", "places", "raw", "readable", "root", "text")
 
     def __init__(self, path: str, raw: bytes, text: str, root: Any = None, data: object = None) -> None:
         self.path = path
@@ -65,6 +72,7 @@ class Document:
         self.readable = True
         self.findings: list[Finding] = []
         self.owed: list[tuple[Path, bool]] | None = None
+        self.places: Placing | None = None
         self._lines = Lines(text)
 
     def report(self, faults: list[Fault]) -> list[Finding]:
@@ -79,6 +87,8 @@ class Document:
         if self.owed is not None:
             self.owed.append((path, key))
             return -len(self.owed), 0
+        if self.places is not None:
+            return self.places.place(path, key)
         if self.root is None:
             return 1, 1
         name, value = None, self.root

@@ -16,7 +16,6 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from salescoach.yamlfile.causes import Failure, cause
 from salescoach.yamlfile.document import Fault
 
 MAX_DEPTH = 32
@@ -135,6 +134,8 @@ def _marked(text: str, event: yaml.NodeEvent, index: int) -> Iterator[Fault]:
 
 
 def _syntax(text: str, error: Exception, parser: Any) -> list[Fault]:
+    from salescoach.yamlfile.causes import Failure, cause
+
     problem, context = getattr(error, "problem", None), getattr(error, "context", None)
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = mark.index if mark else begun.index if begun else _reached(parser)

@@ -23,7 +23,7 @@ _SPECIAL = r"\-?:,\[\]{}#&*!|>'\"%@`"
 _WORD_START = pattern(rf"[^\s{_SPECIAL}]")
 _KEY = pattern(r"[^\W\d][\w-]{0,60}")
 _QUOTED = pattern(r"\"[^\"\\]*\"|'[^']*(?:''[^']*)*'")
-_ITEM = pattern(
+ITEM = pattern(
     rf" *(?:({_KEY.pattern}): +)?(?:({_QUOTED.pattern})|({_WORD_START.pattern}[^:#,\[\]{{}}\"']*)) *(?:,|$)"
 )
 
@@ -35,7 +35,7 @@ class _Unusual(Exception):  # noqa: N818 - says what the text is
     """Something that only the parser reads."""
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """What one line holds. `key` is "" in an item that is no mapping; `style` of the text below it, or "waits"."""
 
     column: int
@@ -65,7 +65,7 @@ def _read(lines: list[str]) -> dict[str, Any]:
     while at < len(lines):
         line = lines[at]
         at += 1
-        entry = _usual(line) if len(line) < LONG else _entry(line)
+        entry = entry_of(line)
         if entry is None:
             continue
         last = key
@@ -99,7 +99,7 @@ def _read(lines: list[str]) -> dict[str, Any]:
     return root
 
 
-def _entry(line: str) -> _Entry | None:
+def _entry(line: str) -> Entry | None:
     """What a line holds; None for an empty line or a comment."""
     bare = line.lstrip(" ")
     if not bare or bare[0] == "#":
@@ -117,14 +117,19 @@ def _entry(line: str) -> _Entry | None:
         key, word = "", bare
     word = word.strip(" ")
     if word in ("|", ">-"):
-        return _Entry(column, is_item, key, None, word)
+        return Entry(column, is_item, key, None, word)
     if key and (not word or word[0] == "#"):
-        return _Entry(column, is_item, key, None, "waits")
-    return _Entry(column, is_item, key, _value(word))
+        return Entry(column, is_item, key, None, "waits")
+    return Entry(column, is_item, key, _value(word))
 
 
 _usual = lru_cache(8192)(_entry)
 """Most lines of a deal stand in many others, too."""
+
+
+def entry_of(line: str) -> Entry | None:
+    """What a line holds that is none of a text over several lines; None for an empty line or a comment."""
+    return _usual(line) if len(line) < LONG else _entry(line)
 
 
 def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
@@ -195,7 +200,7 @@ def _flow(text: str) -> Any:
     values: list[Any] = []
     at = 0
     while at < len(inner):
-        found = _ITEM.match(inner, at)
+        found = ITEM.match(inner, at)
         if found is None or (found[1] is None) is not is_list:
             raise _Unusual
         at = found.end()

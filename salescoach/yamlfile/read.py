@@ -3,13 +3,10 @@
 from re import compile as pattern
 from typing import Any
 
-from salescoach.findings import Finding
-from salescoach.yamlfile.causes import wide_colons
 from salescoach.yamlfile.construct import TooDeep, construct
 from salescoach.yamlfile.decode import decode
 from salescoach.yamlfile.document import Document, Fault
 from salescoach.yamlfile.parse import is_plain, parse, refusals
-from salescoach.yamlfile.quick import quick
 from salescoach.yamlfile.scans import scan
 
 _CUT = pattern(r" #(?=\S)")
@@ -35,30 +32,6 @@ def read(raw: bytes, path: str) -> Document:
     return document
 
 
-def read_without_places(raw: bytes, path: str) -> Document:
-    """The same data and findings several times as fast for most deals; places are owed until `with_places`."""
-    text, faults = decode(raw)
-    data = None if faults else quick(text)
-    if data is None:
-        return read(raw, path)
-    document = Document(path, raw, text, data=data)
-    document.owed = []
-    return document
-
-
-def with_places(document: Document, findings: list[Finding]) -> list[Finding]:
-    """Findings at the places that their document owed them."""
-    if document.owed is None:
-        return findings
-    owed, document.owed = document.owed, None
-    document.root, _ = parse(document.text)
-    places = [document.place(*asked) for asked in owed]
-    return [
-        f if f.line >= 0 else f._replace(line=places[-f.line - 1][0], column=places[-f.line - 1][1])
-        for f in findings
-    ]
-
-
 def _construct(document: Document, faults: list[Fault]) -> list[Fault]:
     """Sets the document's data and adds to `faults`; returns what makes the document unreadable."""
     root, text = document.root, document.text
@@ -68,6 +41,8 @@ def _construct(document: Document, faults: list[Fault]) -> list[Fault]:
         return refusals(text)
     faults += wrong
     if root is not None and root.id == "scalar" and is_plain(root):
+        from salescoach.yamlfile.causes import wide_colons
+
         faults += wide_colons(text, 0, len(text))
     if " #" in text:
         faults += _cut_values(root, text)

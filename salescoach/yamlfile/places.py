@@ -1,0 +1,119 @@
+"""Where values stand in a text that `quick` reads: the same places as the parser gives, without it."""
+
+from typing import NamedTuple
+
+from salescoach.yamlfile.document import Path
+from salescoach.yamlfile.quick import ITEM, entry_of
+
+
+class _Row(NamedTuple):
+    """An entry of a collection: its line from 1, its column from 0, its key ("" in a list).
+
+    `value` is the column of what stands behind it in its line, -1 where nothing does.
+    """
+
+    line: int
+    column: int
+    key: str
+    value: int
+
+
+def _behind(line: str, column: int) -> int:
+    """The column of what stands behind the spaces that begin in a column."""
+    return len(line) - len(line[column:].lstrip(" "))
+
+
+class Places:
+    """The entries of a text, in its order. Only for a text that `quick` took."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._rows = self._read()
+
+    def _read(self) -> list[_Row]:
+        found = []
+        inner = -1  # the column that the lines of a text over several lines are deeper than
+        for number, line in enumerate(self._lines, 1):
+            start = len(line) - len(line.lstrip(" "))
+            if inner >= 0 and (start == len(line) or start > inner):
+                continue
+            inner = -1
+            entry = entry_of(line)
+            if entry is None:
+                continue
+            column = entry.column
+            if entry.is_item:
+                found.append(_Row(number, column, "", _behind(line, column + 1)))
+                column += 2
+            if entry.key:
+                value = -1 if entry.style == "waits" else _behind(line, column + len(entry.key) + 1)
+                found.append(_Row(number, column, entry.key, value))
+            if entry.style in ("|", ">-"):
+                inner = column if entry.key else entry.column
+        return found
+
+    def place(self, path: Path, key: bool = False) -> tuple[int, int]:
+        """As `Document.place`: line and column of a value or of its key; of what is nearest where it is missing."""
+        rows = self._rows
+        first, end = 0, len(rows)
+        here = rows[0].line, rows[0].column + 1
+        for step, part in enumerate(path):
+            at = self._entry(first, end, part)
+            if at < 0:
+                return here
+            row = rows[at]
+            end = self._end(at, end)
+            name = (row.line, row.column + 1)
+            last = step == len(path) - 1
+            child = rows[at + 1] if at + 1 < end else None
+            if row.key and last and key:
+                return name
+            if row.value < 0 and child is None:
+                return name
+            if child is None or (row.key and row.value >= 0):
+                inside = self._inside(row, path[step + 1 :], key)
+                return row.line, inside + 1
+            here = (child.line, child.column + 1)
+            first = at + 1
+        return here
+
+    def _entry(self, first: int, end: int, part: str | int) -> int:
+        """The row of a part of a path among those of one collection, -1 where there is none."""
+        rows = self._rows
+        column, left = rows[first].column, part
+        for at in range(first, end):
+            row = rows[at]
+            if row.column != column:
+                continue
+            if isinstance(left, int):
+                if row.key:
+                    return -1
+                if left == 0:
+                    return at
+                left -= 1
+            elif row.key == left:
+                return at
+        return -1
+
+    def _end(self, at: int, end: int) -> int:
+        """The row after those that belong to the entry at `at`; a list may stand in the column of its key."""
+        row = self._rows[at]
+        for later in range(at + 1, end):
+            other = self._rows[later]
+            if other.column < row.column or (other.column == row.column and (other.key or not row.key)):
+                return later
+        return end
+
+    def _inside(self, row: _Row, path: Path, key: bool) -> int:
+        """The column of what a path leads to in `[a, b]` or `{key: value}`, of the whole where it leads nowhere."""
+        text = self._lines[row.line - 1][row.value :]
+        if not path or text[0] not in "[{":
+            return row.value
+        inner = text.partition(" #")[0].rstrip(" ")[1:-1]
+        at = place = 0
+        while at < len(inner) and (found := ITEM.match(inner, at)):
+            if path[0] == (found[1] or place):
+                is_key = key and len(path) == 1 and found[1]
+                return row.value + 1 + found.start(1 if is_key else 2 if found[2] else 3)
+            at, place = found.end(), place + 1
+        return row.value
