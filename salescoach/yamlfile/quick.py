@@ -61,11 +61,11 @@ def _read(lines: list[str]) -> dict[str, Any]:
     around: list[tuple[int, Any]] = [(0, root)]
     into: Any = root
     waits, key = False, ""  # a key waits for what follows: a mapping, a list or nothing
-    at = 0
-    while at < len(lines):
+    at, count = 0, len(lines)
+    while at < count:
         line = lines[at]
         at += 1
-        entry = entry_of(line)
+        entry = _usual(line) if len(line) < LONG else _entry(line)
         if entry is None:
             continue
         last = key
