@@ -115,7 +115,8 @@ def short(bench: Bench) -> list[bool]:
             3, aim=6,
         ),
         outrun(
-            "1,000 deals, check-jsonschema", cold(bench, repo), partial(bench.time, every, repo), FLOOR, pairs=5, aim=25,
+            "1,000 deals, check-jsonschema", cold(bench, repo), partial(bench.time, every, repo),
+            FLOOR, pairs=5, aim=25,
         ),
     ]  # fmt: skip
 
