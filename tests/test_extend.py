@@ -200,7 +200,11 @@ def test_one_playbook_is_extended_by_its_name(value: str) -> None:
     assert (found.line, found.rule) == (1, "not-text")
 
 
-@pytest.mark.parametrize("odd", ODD, ids=repr)
+@pytest.mark.parametrize(
+    "odd",
+    [*ODD[::4], *(pytest.param(o, marks=pytest.mark.long) for at, o in enumerate(ODD) if at % 4)],
+    ids=repr,
+)
 def test_whatever_stands_in_it_the_answer_is_findings(odd: object) -> None:
     own = read(book("small", "ours", SAMPLE.replace("step2_need", "need"))["playbook.yaml"], "ours").data
     base = files(SMALL)
@@ -256,7 +260,7 @@ add:
 """
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.long), "zh"])
 def test_the_bundled_playbook_extended_lints_clean_and_prepares_the_demo(
     language: str, tmp_path: Path
 ) -> None:

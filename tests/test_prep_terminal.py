@@ -160,7 +160,13 @@ def test_ctrl_s_saves_without_a_plan(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("how", "code"), [("stop", 130), ("TERM", 143), ("HUP", 129), ("KILL", 137)], ids=str
+    ("how", "code"),
+    [
+        ("stop", 130),
+        ("KILL", 137),
+        *(pytest.param(*o, marks=pytest.mark.long) for o in (("TERM", 143), ("HUP", 129))),
+    ],
+    ids=str,
 )
 def test_stopped_in_the_middle_nothing_is_lost_and_it_goes_on(root: Path, how: str, code: int) -> None:
     import signal
