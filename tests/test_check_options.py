@@ -493,11 +493,68 @@ def test_the_same_bytes_from_part_of_the_cache(mixed: Path, wanted: dict[str, st
         assert check(mixed, *DAY, "--format", name).out == wanted[name]
 
 
+def one_of(root: Path, number: int = 1) -> Path:
+    return sorted(root.glob("deals/*/deal.yaml"))[number]
+
+
+def append(path: Path, text: str) -> None:
+    path.write_bytes(path.read_bytes() + text.encode())
+
+
+def rename_customer(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join("customer: Nobody\n" if x.startswith("customer:") else x for x in lines), "utf-8")
+
+
+def add_deal(root: Path) -> None:
+    shutil.copytree(one_of(root).parent, root / "deals/zz-more")
+
+
+def add_plan(root: Path) -> None:
+    plan = one_of(root).parent / "plans/nobody.md"
+    plan.parent.mkdir(exist_ok=True)
+    plan.write_text("# plan\n")
+
+
+STEPS: dict[str, Callable[[Path], object]] = {
+    "nothing": lambda root: None,
+    "a comment": lambda root: append(one_of(root), "# seen\n"),
+    "an error": lambda root: append(one_of(root), "nonsense: 1\n"),
+    "no YAML": lambda root: append(one_of(root), "a: 'b\n"),
+    "as it was": lambda root: git(root, "checkout", "-q", "."),
+    "two deals at once": lambda root: [append(one_of(root, number), "nonsense: 1\n") for number in (2, 3)],
+    "another customer": lambda root: rename_customer(one_of(root)),
+    "staged": lambda root: git(root, "add", "deals"),
+    "a deal more": add_deal,
+    "a plan of nobody": add_plan,
+    "committed": commit,
+    "gone": lambda root: (root / "deals/zz-more/deal.yaml").unlink(),
+    "as committed": lambda root: git(root, "checkout", "-q", "."),
+    "another commit": lambda root: git(root, "checkout", "-q", "HEAD~1"),
+    "changed there": lambda root: append(one_of(root), "nonsense: 1\n"),
+    "back again": lambda root: git(root, "checkout", "-q", "-f", "-"),
+    "changed here": lambda root: append(one_of(root), "nonsense: 1\n"),
+}
+"""What happens to a repo between one run and the next."""
+
+
+def test_the_same_bytes_after_whatever_happened_since_the_last_run(tmp_path: Path) -> None:
+    root = tmp_path / "team"
+    write_some(root, 20, 3)
+    (root / ".gitignore").write_text(".salescoach/\n")
+    git(root, "init", "-q")
+    commit(root)
+    check(root, *DAY)
+    for name, step in STEPS.items():
+        step(root)
+        assert check(root, *DAY).out == bytes_of(root, "text"), name
+
+
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "cut": lambda raw: raw[: len(raw) // 2],
     "empty": lambda raw: b"",
     "noise in the middle": lambda raw: raw[:500] + random.Random(4).randbytes(500) + raw[1000:],
-    "another version": lambda raw: raw.replace(b"2", b"3", 1),
+    "another version": lambda raw: raw.replace(b"verdicts 3", b"verdicts 2", 1),
     "lines twice": lambda raw: raw + b"".join(raw.splitlines(keepends=True)[1:]),
     "errors taken for none": lambda raw: raw.replace(b" 1\t", b" 0\t").replace(b" 2\t", b" 0\t"),
 }

@@ -26,14 +26,23 @@ class Closed(NamedTuple):
 
 
 class Crew:
-    """Makes outcomes. `bases`: what changed deals were before; `most`: how many findings will be listed at most."""
+    """Makes outcomes. `bases`: what changed deals were before; `most`: how many findings will be listed at most.
+
+    `closed` takes the deals that could not be opened.
+    """
 
     def __init__(
-        self, desk: Desk, bases: Mapping[str, Base], jobs: int, most: int, progress: Progress
+        self,
+        desk: Desk,
+        bases: Mapping[str, Base],
+        jobs: int,
+        most: int,
+        progress: Progress,
+        closed: list[Closed],
     ) -> None:
         self.desk, self.bases = desk, bases
         self.jobs, self.most, self.progress = jobs, most, progress
-        self.closed: list[Closed] = []
+        self.closed = closed
         self._share = most
         self._before = dict.fromkeys(LEVELS, 0)
 

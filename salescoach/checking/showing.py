@@ -1,6 +1,7 @@
 """Which of all that was found is listed: the gravest first, in the order of the files, as many as are wanted."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from salescoach.checking import explain
 from salescoach.checking.desk import Desk
@@ -21,6 +22,20 @@ class Totals:
         self.deals = self.clean = 0
         for one in outcomes:
             self.add(one)
+
+    def dump(self) -> list[Any]:
+        """As plain data."""
+        return [self.counts, self.judged, self.deals, self.clean]
+
+    @classmethod
+    def load(cls, held: Sequence[Any]) -> "Totals":
+        """From what `dump` gave. ValueError, TypeError or KeyError for anything else."""
+        totals = cls(())
+        counts, judged, deals, clean = held
+        totals.counts = {level: int(counts[level]) for level in LEVELS}
+        totals.judged = {letter: int(judged[letter]) for letter in totals.judged}
+        totals.deals, totals.clean = int(deals), int(clean)
+        return totals
 
     def add(self, one: Outcome, times: int = 1) -> None:
         """Count a deal in, or out with -1."""

@@ -33,7 +33,7 @@ def run_one(call: Call, ident: str, as_json: bool) -> int:
     judgement = desk.judge(entry)
     usable = judgement.case is not None and judgement.case.deal.stage is not None
     if as_json:
-        show.out(document(deal=rows.record(desk, judgement, entry)), raw=True)
+        deliver([document(deal=rows.record(desk, judgement, entry))], "-", for_programs=True)
         return int(not usable)
     if not usable:
         raise Unusable([*judgement.findings, *desk.broken_playbook(judgement)])
@@ -64,7 +64,7 @@ def run_all(call: Call, as_json: bool) -> int:
     desk = Desk(call, root)
     if as_json:
         records = rows.records(desk, entries)
-        show.out(document(deals=records), raw=True)
+        deliver([document(deals=records)], "-", for_programs=True)
         return _code([r["error"] and r["findings"][-1]["rule"] for r in records])
     if not entries:
         show.note(call.say("status.no-deals"))

@@ -4,6 +4,7 @@ Every answer is None where git is not there, the folder is no repo, or git refus
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -102,6 +103,23 @@ class Standing(NamedTuple):
             elif head.startswith(b"H 160000 "):
                 return None
         return found if self.holds is not None and self.status is not None else None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether git's list says of every file what it holds: nothing is changed on its way, nothing is elsewhere."""
+        held = self.holds or b""
+        is_odd = self.converts or b"H 160000 " in held or b"H 120000 " in held
+        return not is_odd and self.holds is not None and self.status is not None
+
+    def matching(self, *patterns: str) -> list[str]:
+        """The paths of the list that match a pattern; `*` is any text, as git takes it."""
+        held = self.holds or b""
+        found = []
+        for pattern in patterns:
+            parts = [re.escape(part.encode()) for part in pattern.split("*")]
+            if parts[-1].replace(b"\\", b"") in held:  # a look that is quick where there is none
+                found += re.findall(rb"\t(" + rb"[^\0]*".join(parts) + rb")(?=\0)", held)
+        return [os.fsdecode(path) for path in found]
 
     def touched(self) -> dict[str, str]:
         """Path (from the root) to git's two letters of every file that differs from the last commit, new ones too."""
