@@ -116,7 +116,7 @@ def short(bench: Bench) -> list[bool]:
         ),
         outrun(
             "1,000 deals, check-jsonschema", cold(bench, repo), partial(bench.time, every, repo),
-            FLOOR, pairs=5, aim=25,
+            FLOOR, pairs=3, aim=25,
         ),
     ]  # fmt: skip
 
