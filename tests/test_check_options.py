@@ -600,13 +600,18 @@ def test_the_same_bytes_from_a_cache_with_one_bit_wrong(tmp_path: Path) -> None:
     git(root, "init", "-q")
     commit(root)
     wanted = check(root, *DAY).out
-    (path,) = (p for p in kept(root) if p.stat().st_size > 50)
-    raw = path.read_bytes()
+    every, whole = sorted(p for p in kept(root) if p.stat().st_size > 50)
+    before = {path: path.read_bytes() for path in (every, whole)}
     choose = random.Random(11)
-    for _ in range(60):
-        at, bit = choose.randrange(len(raw)), 1 << choose.randrange(8)
-        path.write_bytes(raw[:at] + bytes([raw[at] ^ bit]) + raw[at + 1 :])
-        assert check(root, *DAY).out == wanted, (at, bit)
+    for turn in range(60):
+        for path, raw in before.items():
+            path.write_bytes(raw)
+        path = (every, whole)[turn % 2]
+        if path == every:
+            whole.unlink()  # else nobody looks at the other
+        at, bit = choose.randrange(len(before[path])), 1 << choose.randrange(8)
+        path.write_bytes(before[path][:at] + bytes([before[path][at] ^ bit]) + before[path][at + 1 :])
+        assert check(root, *DAY).out == wanted, (path.name, at, bit)
 
 
 def test_the_same_bytes_where_the_cache_is_no_folder_or_no_file(mixed: Path, wanted: dict[str, str]) -> None:
