@@ -39,6 +39,8 @@ def explain(call: Call, root: Path | None, rule: str) -> str:
 
 
 def _criterion(call: Call, playbook: "Playbook", stage: "Stage", criterion: "Criterion") -> Iterator[str]:
+    from salescoach.playbook.outline import grades
+
     address = f"{stage.id}/{criterion.id}"
     passes = stage.exit.passes
     needs = passes if isinstance(passes, int) else f"{passes.light}–{passes.full}"
@@ -49,7 +51,7 @@ def _criterion(call: Call, playbook: "Playbook", stage: "Stage", criterion: "Cri
         yield call.say("check.explain-only-full")
     if criterion.must:
         yield call.say("check.explain-must" if criterion.must == "always" else "check.explain-must-full")
-    for grade in _grades(criterion.requires):
+    for grade in dict.fromkeys(grades(criterion.requires)):
         yield call.say("check.explain-grade", words=clause(call.say(f"evidence.{grade}"), call.language))
     title = pick(stage.title, call.language)
     yield call.say("check.explain-all", stage=title, needs=needs, all=len(stage.exit.criteria))
@@ -60,24 +62,6 @@ def _criterion(call: Call, playbook: "Playbook", stage: "Stage", criterion: "Cri
     gates = [pick(g.title, call.language) for g in playbook.compliance if g.id in stage.exit.forbid]
     if gates:
         yield call.say("check.explain-forbid", words=call.say("formats.comma").join(gates))
-
-
-def _grades(value: object) -> Iterator[str]:
-    """The grades of evidence that a criterion asks for, each once."""
-    seen = dict.fromkeys(_named(value))
-    yield from seen
-
-
-def _named(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if key in ("proven_by", "evidence") and isinstance(inner, str):
-                yield inner
-            else:
-                yield from _named(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _named(inner)
 
 
 def rules(findings: Iterable[Told], playbooks_: Iterable["Playbook"], language: str) -> dict[str, Rule]:

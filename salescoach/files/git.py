@@ -18,8 +18,8 @@ _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 class Asked:
     """A question to git, which works at it while nobody wants the answer yet."""
 
-    def __init__(self, process: "subprocess.Popen[bytes] | None") -> None:
-        self._process = process
+    def __init__(self, process: "subprocess.Popen[bytes] | None", given: bytes | None = None) -> None:
+        self._process, self._given = process, given
 
     def __call__(self) -> bytes | None:
         """The answer, None where git cannot answer."""
@@ -28,9 +28,10 @@ class Asked:
             return None
         with process:
             try:
-                answered, _ = process.communicate(timeout=PATIENCE)
+                answered, _ = process.communicate(self._given, timeout=PATIENCE)
             except (OSError, subprocess.SubprocessError):
                 process.kill()
+                process.communicate()
                 return None
         return answered if process.returncode == 0 else None
 
@@ -42,37 +43,24 @@ class Asked:
                 pass
 
 
-def start(root: Path, *arguments: str) -> Asked:
-    """Ask `git` in `root`, and go on."""
+def start(root: Path, *arguments: str, given: bytes | None = None) -> Asked:
+    """Ask `git` in `root`, and go on; `given` is what it reads."""
     try:
-        return Asked(
-            subprocess.Popen(
-                ["git", "-C", str(root), *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env={**os.environ, **_QUIET},
-            )
+        process = subprocess.Popen(
+            ["git", "-C", str(root), *arguments],
+            stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, **_QUIET},
         )
     except (OSError, ValueError):
         return Asked(None)
+    return Asked(process, given)
 
 
 def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
     """What `git` answers in `root`, None where it cannot."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments],
-            input=given,
-            stdin=None if given is not None else subprocess.DEVNULL,
-            capture_output=True,
-            env={**os.environ, **_QUIET},
-            timeout=PATIENCE,
-            check=False,
-        )
-    except (OSError, subprocess.SubprocessError, ValueError):
-        return None
-    return done.stdout if done.returncode == 0 else None
+    return start(root, *arguments, given=given)()
 
 
 class Standing(NamedTuple):

@@ -87,8 +87,8 @@ class Outline:
 
     def criterion(self, criterion: "Criterion") -> Iterator[str]:
         """A criterion: must or not, and the grade of evidence that it asks for."""
-        grades = dict.fromkeys(_grades(criterion.requires))
-        proof = self.say("comma").join(speaker(self.language)(f"evidence.{g}") for g in grades)
+        asked = dict.fromkeys(grades(criterion.requires))
+        proof = self.say("comma").join(speaker(self.language)(f"evidence.{g}") for g in asked)
         mark = "● " if criterion.must else "○ "
         yield from self.wrapped(f"{self.pick(criterion.title)} [{criterion.id}]", 2, mark)
         if proof:
@@ -119,14 +119,14 @@ def outline(playbook: "Playbook", language: str, width: int, only: str = "") -> 
     return "\n".join(Outline(playbook, language, width).whole(only))
 
 
-def _grades(needs: Any) -> Iterator[str]:
+def grades(needs: Any) -> Iterator[str]:
     """Every grade of evidence that a requirement asks for."""
     if isinstance(needs, Mapping):
         for key, value in needs.items():
             if key in ("proven_by", "evidence") and isinstance(value, str):
                 yield value
             else:
-                yield from _grades(value)
+                yield from grades(value)
     elif isinstance(needs, list):
         for one in needs:
-            yield from _grades(one)
+            yield from grades(one)
