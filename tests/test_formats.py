@@ -534,3 +534,11 @@ def read_back(name: str, out: str) -> None:
         junit_schema().assertValid(etree.fromstring(out.encode()))
     if name == "markdown":
         page(out)
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_a_deal_whose_stage_cannot_be_read_goes_by_its_name(name: str) -> None:
+    told = Told("deals/rust/deal.yaml", 1, 1, "bad-yaml", "error", "it is no YAML")
+    deal = Checked(told.path, "Rustworks", "", (), (told,), "error")
+    out = rendered(name, Report((deal,), (), {}, {"error": 1}, 1, 0, 0))
+    assert "Rustworks" in out and "stage" not in out and "Rustworks ·" not in out

@@ -62,7 +62,7 @@ def _block(group: Checked, rows: list[Told], say: Say, room: int) -> tuple[str, 
     """A deal's heading and table, and how many of its rows fit."""
     if not rows:
         return "", 0
-    name = cut(f"{group.name} · {group.stage}" if group.name else group.path, NAME)
+    name = cut(" · ".join(part for part in (group.name, group.stage) if part) or group.path, NAME)
     place = f"{_safe(group.path)}\n\n" if group.name else ""
     columns = [say(f"formats.column-{c}") for c in ("place", "level", "rule", "what", "todo")]
     lines = table(columns, [_row(told, group.path, say) for told in rows]).splitlines(keepends=True)

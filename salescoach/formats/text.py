@@ -20,7 +20,8 @@ def render(report: Report, say: Say, width: int) -> Iterator[str]:
 def _group(group: Checked, say: Say, width: int) -> Iterator[str]:
     yield visible(group.path)
     if group.name:
-        yield from _laid_out(say("formats.standing", name=group.name, stage=group.stage), 2, width)
+        standing = say("formats.standing", name=group.name, stage=group.stage) if group.stage else group.name
+        yield from _laid_out(standing, 2, width)
     if group.criteria:
         yield from _laid_out(_criteria(group, say), 2, width)
     for told in group.findings:
