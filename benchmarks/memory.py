@@ -13,9 +13,9 @@ MB = 1_000_000
 
 
 class Peak(NamedTuple):
-    """The most resident memory at one moment, in MB: of all processes summed, and of the largest one.
+    """The most resident memory at one moment, in MB: of all processes together, and of the largest one.
 
-    Pages that processes share are counted in each of them, so the sum is never too small.
+    Together, a page that several processes share is counted once (Linux calls this the proportional set size).
     """
 
     together: float
@@ -25,16 +25,17 @@ class Peak(NamedTuple):
 def peak(
     command: Sequence[str], codes: Collection[int], folder: Path, surroundings: Mapping[str, str]
 ) -> Peak | None:
-    """Run a command and watch it; None where there is no /proc."""
-    if not Path("/proc/self/task").is_dir():
+    """Run a command and watch it; None where the system does not tell."""
+    if not Path("/proc/self/smaps_rollup").exists():
         return None
     most = Peak(0, 0)
     with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, cwd=folder, env=surroundings
     ) as running:
         while running.poll() is None:
-            sizes = [_resident(pid) for pid in _family(running.pid)]
-            most = Peak(max(most.together, sum(sizes)), max(most.largest, *sizes, 0.0))
+            sizes = [_sizes(pid) for pid in _family(running.pid)]
+            together, largest = sum(size[1] for size in sizes), max(size[0] for size in sizes)
+            most = Peak(max(most.together, together), max(most.largest, largest))
             time.sleep(EVERY)
     if running.returncode not in codes:
         sys.exit(f"{' '.join(command[:8])}\nended with {running.returncode}, expected {codes}")
@@ -52,11 +53,12 @@ def _family(pid: int) -> Iterator[int]:
         yield from _family(int(child))
 
 
-def _resident(pid: int) -> float:
-    """MB, 0 for a process that has ended."""
+def _sizes(pid: int) -> tuple[float, float]:
+    """MB that are resident, and of these the process's share; 0 for one that has ended."""
     try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        rollup = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
     except OSError:
-        return 0.0
-    held = next((line for line in status.splitlines() if line.startswith("VmRSS:")), "VmRSS: 0")
-    return int(held.split()[1]) * 1024 / MB
+        return 0.0, 0.0
+    held = dict(line.split(":", 1) for line in rollup.splitlines() if ": " in line)
+    resident, share = (int(held.get(name, "0").split()[0]) * 1024 / MB for name in ("Rss", "Pss"))
+    return resident, share

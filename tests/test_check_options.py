@@ -18,6 +18,7 @@ from journeys.repo import git
 from journeys.tool import DEAL, Ran, apart, copy_team, environment, here
 from test_formats import NAMES
 
+from salescoach.checking import running
 from salescoach.checking.workers import FEWEST
 
 sys.path.append(str(ROOT / "benchmarks"))
@@ -698,6 +699,19 @@ def test_the_same_bytes_from_one_process_or_more(many: Path) -> None:
     assert alone.returncode == 2 and alone.stderr.count(b"\n") == 1
     assert (shared.returncode, shared.stdout, shared.stderr) == (2, alone.stdout, alone.stderr)
     assert check(many, "--format", "json", "--jobs", "2", code=2).out == alone.stdout.decode()
+
+
+def test_the_same_bytes_from_many_parts(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deals are judged some at a time, and what is wrong between them is found wherever they fall."""
+    arguments = [
+        ("--format", form, "--max-findings", most) for form in ("text", "json") for most in ("0", "7")
+    ]
+    wanted = [check(many, *given, "--no-cache", code=2).out for given in arguments]
+    assert "same-deal" in wanted[0]
+    shutil.rmtree(many / ".salescoach", ignore_errors=True)
+    monkeypatch.setattr(running, "PART", 7)
+    for _ in ("cold", "warm"):
+        assert [check(many, *given, code=2).out for given in arguments] == wanted
 
 
 # --- what a day changes ---------------------------------------------------------------------------------------

@@ -1,7 +1,10 @@
 """What is wrong between deals: two files of one deal, names that differ in case alone, folders without a deal."""
 
+import os
 import unicodedata
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from salescoach.checking.outcome import Outcome
 from salescoach.errors import RequestError
@@ -9,34 +12,57 @@ from salescoach.files.repo import check_id
 from salescoach.findings import Finding
 
 
-def across(outcomes: Sequence[Outcome], orphans: Iterable[str], shown: str) -> list[Finding]:
-    """Findings about several files, or about folders; `shown` stands before paths in findings."""
-    found = [
-        Finding(f"{shown}{folder}", 0, 0, "no-deal-file", "warning", {"value": folder}) for folder in orphans
-    ]
-    first: dict[str, str] = {}
-    names: dict[str, str] = {}
-    for one in outcomes:
-        path, deal = one.path, one.path.split("/")[1]
-        if one.same:
-            other = first.setdefault(one.same, path)
-            if other != path:
-                found.append(
-                    Finding(f"{shown}{path}", 0, 0, "same-deal", "warning", {"other": f"{shown}{other}"})
-                )
-        plain = unicodedata.normalize("NFC", deal).casefold() if not deal.isascii() else deal.lower()
-        other = names.setdefault(plain, deal)
-        if other != deal:
-            found.append(
-                Finding(f"{shown}{path}", 0, 0, "same-name", "error", {"value": deal, "other": other})
-            )
-        found += _bad_name(f"{shown}{path}", deal)
-    return found
+class Across:
+    """Compares deals with one another, of which it keeps as little as can be: there may be very many.
+
+    `shown` stands before paths in findings.
+    """
+
+    def __init__(self, shown: str) -> None:
+        self._shown = shown
+        self._paths = bytearray()
+        self._same = array("Q")
+        self._names = array("q")
+        self._found: list[Finding] = []
+
+    def add(self, one: Outcome) -> None:
+        """One more deal; they come in the order of their paths."""
+        deal = one.path.split("/")[1]
+        self._paths += os.fsencode(one.path) + b"\0"
+        self._same.append(int(one.same, 16) if one.same else 0)
+        self._names.append(hash(_plain(deal)))
+        try:
+            check_id(deal)
+        except RequestError as error:
+            self._find(one.path, f"deal-{error.key}", "error", value=deal)
+
+    def findings(self, orphans: Iterable[str]) -> list[Finding]:
+        """Findings about several files, or about folders."""
+        for folder in orphans:
+            self._find(folder, "no-deal-file", "warning", value=folder)
+        first: dict[int, str] = {}
+        for path, same in self._repeated(self._same):
+            if same and first.setdefault(same, path) != path:
+                self._find(path, "same-deal", "warning", other=f"{self._shown}{first[same]}")
+        names: dict[str, str] = {}
+        for path, _ in self._repeated(self._names):
+            deal = path.split("/")[1]
+            other = names.setdefault(_plain(deal), deal)
+            if other != deal:
+                self._find(path, "same-name", "error", value=deal, other=other)
+        return self._found
+
+    def _repeated(self, marks: "array[int]") -> Iterator[tuple[str, int]]:
+        """Path and mark of the deals whose mark is not theirs alone."""
+        twice = {mark for mark, following in pairwise(sorted(marks)) if mark == following}
+        if twice:
+            paths = self._paths.split(b"\0")
+            yield from ((os.fsdecode(bytes(paths[n])), mark) for n, mark in enumerate(marks) if mark in twice)
+
+    def _find(self, path: str, rule: str, level: str, **facts: str) -> None:
+        self._found.append(Finding(f"{self._shown}{path}", 0, 0, rule, level, facts))
 
 
-def _bad_name(path: str, deal: str) -> list[Finding]:
-    try:
-        check_id(deal)
-    except RequestError as error:
-        return [Finding(path, 0, 0, f"deal-{error.key}", "error", {"value": deal})]
-    return []
+def _plain(deal: str) -> str:
+    """A name as a disk that knows no case takes it."""
+    return deal.lower() if deal.isascii() else unicodedata.normalize("NFC", deal).casefold()

@@ -14,8 +14,8 @@ from salescoach.errors import RequestError
 from salescoach.findings import LEVELS
 from salescoach.rules import Base
 
-Progress = Callable[[int, int], None]
-"""Is told how many of how many are done."""
+Progress = Callable[[int], None]
+"""Is told how many are done."""
 
 
 class Closed(NamedTuple):
@@ -26,37 +26,38 @@ class Closed(NamedTuple):
 
 
 class Crew:
-    """Makes outcomes. `bases`: what changed deals were before; `most`: how many findings will be listed at most.
+    """Makes outcomes. `most`: how many findings will be listed at most.
 
     `closed` takes the deals that could not be opened.
     """
 
-    def __init__(
-        self,
-        desk: Desk,
-        bases: Mapping[str, Base],
-        jobs: int,
-        most: int,
-        progress: Progress,
-        closed: list[Closed],
-    ) -> None:
-        self.desk, self.bases = desk, bases
+    def __init__(self, desk: Desk, jobs: int, most: int, progress: Progress) -> None:
+        self.desk = desk
         self.jobs, self.most, self.progress = jobs, most, progress
-        self.closed = closed
-        self._share = most
+        self.closed: list[Closed] = []
+        self._bases: Mapping[str, Base] = {}
+        self._processes = 1
         self._before = dict.fromkeys(LEVELS, 0)
 
-    def outcomes(self, entries: Sequence[Entry]) -> dict[str, Outcome]:
-        """What is to be kept of each deal, by its path. The gravest findings are in words, as many as are listed."""
-        self._share = -(-self.most // workers.processes(len(entries), self.jobs))
-        return self._made(entries, self._first)
+    def outcomes(
+        self, entries: Sequence[Entry], bases: Mapping[str, Base], before: Mapping[str, int]
+    ) -> dict[str, Outcome]:
+        """What is to be kept of each deal, by its path. The gravest findings are in words, as many as are listed.
 
-    def in_words(self, entries: Sequence[Entry], level: str) -> dict[str, Outcome]:
+        `bases`: what changed deals were before; `before`: how many findings of each level other deals have.
+        """
+        self._bases, self._before = bases, dict(before)
+        self._processes = workers.processes(len(entries), self.jobs)
+        return self._made(entries, self._first, self._processes)
+
+    def in_words(self, entries: Sequence[Entry], bases: Mapping[str, Base], level: str) -> dict[str, Outcome]:
         """The same deals with every finding of a level or above in words."""
-        return self._made(entries, lambda entry: self._worded(entry, level), fewest=workers.FEWEST // 4)
+        self._bases = bases
+        processes = workers.processes(len(entries), self.jobs, workers.FEWEST // 4)
+        return self._made(entries, lambda entry: self._worded(entry, level), processes)
 
     def _made(
-        self, entries: Sequence[Entry], work: Callable[[Entry], Outcome], fewest: int = workers.FEWEST
+        self, entries: Sequence[Entry], work: Callable[[Entry], Outcome], processes: int
     ) -> dict[str, Outcome]:
         if not entries:
             return {}
@@ -69,8 +70,8 @@ class Crew:
             made = workers.run(
                 lambda number: _plain(work, entries[number]),
                 len(entries),
-                workers.processes(len(entries), self.jobs, fewest),
-                lambda done: self.progress(done, len(entries)),
+                processes,
+                self.progress,
             )
             found = {}
             for value, entry in zip(made, entries, strict=True):
@@ -84,13 +85,13 @@ class Crew:
 
     def _first(self, entry: Entry) -> Outcome:
         desk = self.desk
-        raw, path, base = deals.read(desk.root, entry), desk.path(entry), self.bases.get(entry.path)
+        raw, path, base = deals.read(desk.root, entry), desk.path(entry), self._bases.get(entry.path)
         judgement = judge_at_once(raw, path, entry, desk.find, desk.team, desk.call.today, base)
         return self._outcome(judgement, entry, self._surely_listed(judgement))
 
     def _worded(self, entry: Entry, level: str) -> Outcome:
         desk = self.desk
-        raw, path, base = deals.read(desk.root, entry), desk.path(entry), self.bases.get(entry.path)
+        raw, path, base = deals.read(desk.root, entry), desk.path(entry), self._bases.get(entry.path)
         return self._outcome(
             judge(raw, path, entry, desk.find, desk.team, desk.call.today, base), entry, level
         )
@@ -104,15 +105,18 @@ class Crew:
         return made
 
     def _surely_listed(self, judgement: Judgement) -> str:
-        """The mildest level of which, with all that are graver, less than a process's share came before."""
-        counts = [sum(f.level == level for f in judgement.findings) for level in LEVELS]
+        """The mildest level of which, with all that are graver, fewer came before than will be listed.
+
+        Every process takes it that the others find as much as it does.
+        """
         before, own, wanted = 0, 0, ""
-        for level, count in zip(reversed(LEVELS), reversed(counts), strict=True):
+        for level in reversed(LEVELS):
+            count = sum(f.level == level for f in judgement.findings)
             before += self._before[level]
             own += count
-            if own and before < self._share:
+            if own and before < self.most:
                 wanted = level
-            self._before[level] += count
+            self._before[level] += count * self._processes
         return wanted
 
 

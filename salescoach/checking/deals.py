@@ -1,7 +1,9 @@
 """Which deals a run is about, and what lies beside them in their folders."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -26,30 +28,46 @@ class Entry(NamedTuple):
     plans: tuple[str, ...] = ()
 
 
-class Listing(NamedTuple):
-    """All deals of a repo by path, and the folders in `deals/` that hold something but no deal."""
+class Listing:
+    """All deals of a repo in the order of their paths, read as they are asked for: they may be very many.
 
-    entries: list[Entry]
-    orphans: list[str]
+    As git lists them where there is git (ignored files are nobody's), else as the disk does. `orphans`: the folders
+    in `deals/` that hold something but no deal, of those that were passed.
+    """
 
+    def __init__(self, root: Path, stands: git.Standing | None = None) -> None:
+        self._root = root
+        self._stands = stands or git.standing(root, FOLDER)()
+        self.orphans: list[str] = []
 
-def list_all(root: Path, stands: git.Standing | None = None) -> Listing:
-    """Every deal: as git lists them where there is git (ignored files are nobody's), else as the disk does."""
-    stands = stands or git.standing(root, FOLDER)()
-    held = stands.blobs()
-    if held is None:
-        return _listed(dict.fromkeys(_walk(root), ""))
-    for path, letters in stands.touched().items():
-        if letters[1] != " " and (letters[1] != "D" or path in held):
-            held[path] = ""
-            if _is_gone(root / path):
-                del held[path]
-    return _listed({path: blob for path, blob in held.items() if path.startswith(f"{FOLDER}/")})
+    def __iter__(self) -> Iterator[Entry]:
+        self.orphans = []
+        for deal, files in groupby(self._files(), key=lambda file: file[0].split("/", 2)[1]):
+            held = {path.split("/", 2)[2]: blob for path, blob in files}
+            if FILE in held:
+                plans = [name[len(PLANS) + 1 :] for name in held if name.startswith(f"{PLANS}/")]
+                inner = tuple(sorted(name for name in plans if "/" not in name))
+                yield Entry(f"{FOLDER}/{deal}/{FILE}", deal, held[FILE], inner)
+            else:
+                self.orphans.append(f"{FOLDER}/{deal}")
+
+    def _files(self) -> Iterator[tuple[str, str]]:
+        """Path and blob of every file in a folder of `deals/`, in the order of their bytes."""
+        files = self._in_git() if self._stands.is_known else ((path, "") for path in _walk(self._root))
+        return (file for file in files if file[0].startswith(f"{FOLDER}/") and file[0].count("/") > 1)
+
+    def _in_git(self) -> Iterator[tuple[str, str]]:
+        touched = {path for path, letters in self._stands.touched().items() if letters[1] != " "}
+        if not touched:
+            return self._stands.files()
+        same = (file for file in self._stands.files() if file[0] not in touched)
+        now = ((path, "") for path in sorted(touched, key=os.fsencode) if not _is_gone(self._root / path))
+        return merge(same, now, key=lambda file: os.fsencode(file[0]))
 
 
 def _walk(root: Path) -> Iterable[str]:
-    """What `list_all` needs of the disk: the files in each folder of `deals/`, and those in its `plans/`."""
-    for deal in _names(root / FOLDER, folders=True):
+    """What a listing needs of the disk: the files in each folder of `deals/`, and those in its `plans/`."""
+    for deal in sorted(_names(root / FOLDER, folders=True), key=lambda name: os.fsencode(f"{name}/")):
         folder = root / FOLDER / deal
         try:
             names, plans = _names(folder), _names(folder / PLANS)
@@ -82,25 +100,6 @@ def _names(folder: Path, folders: bool = False) -> list[str]:
         raise RequestError("cannot-read", path=str(folder), reason=error.strerror or str(error)) from error
 
 
-def _listed(files: dict[str, str]) -> Listing:
-    plans: dict[str, list[str]] = {}
-    folders: dict[str, bool] = {}
-    entries = []
-    for path in sorted(files):
-        parts = path.split("/")
-        if len(parts) < 3:
-            continue
-        deal = parts[1]
-        folders.setdefault(deal, False)
-        if len(parts) == 3 and parts[2] == FILE:
-            folders[deal] = True
-            entries.append(Entry(path, deal, files[path]))
-        elif len(parts) == 4 and parts[2] == PLANS:
-            plans.setdefault(deal, []).append(parts[3])
-    found = [e._replace(plans=tuple(plans[e.deal])) if e.deal in plans else e for e in entries]
-    return Listing(found, [f"{FOLDER}/{d}" for d, holds in folders.items() if not holds])
-
-
 def named(root: Path, paths: Sequence[str]) -> list[Entry]:
     """The deals that paths name: a file, a deal's folder, a folder of deals, or a deal's id.
 
@@ -123,16 +122,16 @@ def _deals_at(root: Path, path: str) -> list[str]:
     except ValueError as error:
         raise RequestError("outside-root", path=path, root=str(root)) from error
     if inner in ((), (FOLDER,)):
-        return [e.deal for e in list_all(root).entries]
+        return [e.deal for e in Listing(root)]
     is_deal = inner[0] == FOLDER and (len(inner) == 2 or inner[2:] == (FILE,))
     if not is_deal or not os.path.lexists(root / FOLDER / inner[1] / FILE):
         raise RequestError("no-deal-at", path=path)
     return [inner[1]]
 
 
-def in_shard(entries: Iterable[Entry], number: int, of: int) -> list[Entry]:
-    """Those that the `number`th of `of` machines checks: decided by the deal's id alone, the same everywhere."""
-    return [e for e in entries if crc32(e.deal.encode("utf-8", "surrogateescape")) % of == number - 1]
+def in_shard(entry: Entry, number: int, of: int) -> bool:
+    """Whether the `number`th of `of` machines checks it: decided by the deal's id alone, the same everywhere."""
+    return crc32(entry.deal.encode("utf-8", "surrogateescape")) % of == number - 1
 
 
 def read(root: Path, entry: Entry) -> bytes:

@@ -1,7 +1,7 @@
 """What earlier runs found of files that did not change, by git's id of their content."""
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from salescoach import __version__
@@ -22,62 +22,89 @@ def key_of(desk: Desk) -> str:
     return held.hexdigest()
 
 
-def look_up(desk: Desk, key: str, entries: Iterable[Entry], but: Collection[str]) -> dict[str, Outcome]:
-    """The outcomes that still hold, by path; of the paths in `but` none."""
-    kept = _rows(desk, key)
-    today = str(desk.call.today)
-    found = {}
-    for entry in entries:
-        if entry.path not in but and (one := _still(entry, kept.get(entry.path, ()), today)) is not None:
-            found[entry.path] = one
-    return found
+class Kept:
+    """What is known of the deals of a run, and what is to be kept of them. Deals are added in the order of paths."""
+
+    def __init__(self, desk: Desk, key: str) -> None:
+        self._desk, self._key = desk, key
+        self._today = str(desk.call.today)
+        self._old = Rows(verdicts.load(desk.root, KIND, key) or b"")
+        self._new: list[bytes] = []
+        self._held = 0
+
+    def known(self, entry: Entry) -> Outcome | None:
+        """What still holds of a deal as git lists it, whatever its file holds by now; None where nothing does."""
+        if not entry.blob:
+            return None
+        columns = self._old.of(os.fsencode(entry.path)).decode("utf-8", "surrogateescape").split("\t")
+        one = from_columns(entry.path, columns)
+        if one is None or columns[0] != _content(entry) or not columns[1] <= self._today <= one.until:
+            return None
+        self._held += 1
+        return one
+
+    def add(self, entry: Entry, one: Outcome) -> int:
+        """Keep what a deal came to for the next run; the place that it is kept at."""
+        self._new.append(self._row(entry, one))
+        return len(self._new) - 1
+
+    def replace(self, entry: Entry, at: int, one: Outcome) -> None:
+        """The same deal with more in words."""
+        self._new[at] = self._row(entry, one)
+        self._held -= 1
+
+    def write(self, alone: bool) -> None:
+        """For the next run, where there is more than was held; `alone`: what was kept of other deals is forgotten."""
+        if self._held == len(self._new):
+            return
+        new = [row for row in self._new if row]
+        if not alone:
+            paths = {row.partition(b"\t")[0] for row in new}
+            new = sorted([*new, *(row for row in self._old if row.partition(b"\t")[0] not in paths)])
+        verdicts.keep(self._desk.root, KIND, self._key, new)
+
+    def _row(self, entry: Entry, one: Outcome) -> bytes:
+        if not entry.blob or "\t" in entry.path or "\n" in entry.path:
+            return b""
+        columns = to_columns(one, _content(entry), self._today)
+        return ("\t".join((entry.path, *columns)) + "\n").encode("utf-8", "surrogateescape")
 
 
-def last_known(desk: Desk, key: str, entries: Iterable[Entry]) -> dict[str, Outcome]:
-    """What was kept of a few deals as git lists them, whatever their files hold by now; all others are not read."""
-    rows = b"\n" + (verdicts.load(desk.root, KIND, key) or b"") + b"\n"
-    found = {}
-    for entry in entries:
-        start = rows.find(b"\n" + os.fsencode(entry.path) + b"\t")
-        line = rows[start + 1 : rows.index(b"\n", start + 1)] if start >= 0 else b""
-        one = _still(entry, line.decode("utf-8", "surrogateescape").split("\t")[1:], str(desk.call.today))
-        if one is not None:
-            found[entry.path] = one
-    return found
+class Rows:
+    """Lines in the order of their paths, each a path, a tab and more; quick for who asks in that order."""
 
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        self._next = 0
 
-def _still(entry: Entry, columns: Sequence[str], today: str) -> Outcome | None:
-    """What columns say of a deal, where they are about this content of it, and this day."""
-    one = from_columns(entry.path, columns) if columns and entry.blob else None
-    if one is None or columns[0] != _content(entry) or not columns[1] <= today <= one.until:
-        return None
-    return one
+    def of(self, path: bytes) -> bytes:
+        """What follows a path and its tab, b"" where it is not there."""
+        head = path + b"\t"
+        if not self._raw.startswith(head, self._next):
+            self._next = self._first_not_before(head)
+            if not self._raw.startswith(head, self._next):
+                return b""
+        start = self._next + len(head)
+        end = self._raw.find(b"\n", start)
+        end = end if end >= 0 else len(self._raw)
+        self._next = end + 1
+        return self._raw[start:end]
 
+    def __iter__(self) -> Iterator[bytes]:
+        return (line + b"\n" for line in self._raw.split(b"\n") if line)
 
-def keep(
-    desk: Desk,
-    key: str,
-    entries: Sequence[Entry],
-    outcomes: Iterable[Outcome],
-    but: Collection[str],
-    alone: bool,
-) -> None:
-    """Keep outcomes for the next run, but for the paths in `but`; `alone`: what was kept before is forgotten."""
-    today = str(desk.call.today)
-    contents = {e.path: _content(e) for e in entries if e.blob and e.path not in but}
-    lines = {} if alone else _rows(desk, key)
-    for one in outcomes:
-        if one.path in contents and "\t" not in one.path and "\n" not in one.path:
-            lines[one.path] = to_columns(one, contents[one.path], today)
-    text = "\n".join("\t".join((path, *columns)) for path, columns in sorted(lines.items()))
-    verdicts.keep(desk.root, KIND, key, text.encode("utf-8", "surrogateescape"))
-
-
-def _rows(desk: Desk, key: str) -> dict[str, list[str]]:
-    """Path to the other columns of its row."""
-    rows = verdicts.load(desk.root, KIND, key) or b""
-    split = (line.split("\t") for line in rows.decode("utf-8", "surrogateescape").split("\n"))
-    return {columns[0]: columns[1:] for columns in split if len(columns) > 1}
+    def _first_not_before(self, head: bytes) -> int:
+        """Where the first line starts that is not less than what a line begins with."""
+        low, high = 0, len(self._raw)
+        while low < high:
+            start = self._raw.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = self._raw.find(b"\n", start)
+            end = end if end >= 0 else len(self._raw)
+            if self._raw[start:end] < head:
+                low = end + 1
+            else:
+                high = start
+        return low
 
 
 def _content(entry: Entry) -> str:

@@ -14,6 +14,10 @@ LETTERS = {state: state[0] if state != "spare" else "x" for state in STATES}
 NAMES = {letter: state for state, letter in LETTERS.items()}
 
 
+NEVER = "9999-12-31"
+"""The day until which holds what no day changes."""
+
+
 class Outcome(NamedTuple):
     """One deal, checked. `counts`: findings by LEVELS, the mildest first.
 

@@ -1,6 +1,8 @@
 """A whole run of `check`: list, look up, judge what is new, compare, choose what is shown."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,10 +18,12 @@ from salescoach.findings import Finding
 from salescoach.report import Report, Told
 
 if TYPE_CHECKING:
-    from salescoach.checking.crew import Closed, Crew
+    from salescoach.checking.crew import Crew
     from salescoach.rules import Base
 
 EVERY = 1 << 30
+PART = 4096
+"""How many deals are held at once: of all others only what the report and the next run need."""
 PRIVATE = ("deals/*/private.yaml", f"{STATE}/*")
 """Patterns of what no commit should hold."""
 
@@ -68,13 +72,16 @@ class _Job:
         self.desk, self.options, self.stands = desk, options, stands
         self.most = options.most or EVERY
         self.is_whole = not (options.paths or options.changed or options.shard != (1, 1))
+        self.commit = git.base_of(desk.root, options.changed) if options.changed else "HEAD"
         self.key = kept.key_of(desk) if options.cache else ""
-        self.closed: list[Closed] = []
         self.whole = ""
         """The key under which all of it is kept, "" where it is not."""
         is_kept = self.is_whole and options.cache and options.most and not options.all_deals
         if is_kept and stands is not None and stands.is_plain:
             self.whole = whole.key_of(self.key, self.most, stands)
+        self.worded: dict[str, Outcome] = {}
+        """Outcomes that were made once more because they are listed, by path."""
+        self._passed = self._all = 0
 
     def changed_alone(self) -> Ran | None:
         """The run, where all but a few deals are known to be as they were; None where they are not."""
@@ -83,83 +90,125 @@ class _Job:
             return None
         before = whole.look_up(self.desk, self.whole)
         if before is not None and entries:
-            old = kept.last_known(self.desk, self.key, entries)
-            now = self._crew(entries).outcomes(entries)
+            known = kept.Kept(self.desk, self.key)
+            old = {e.path: one for e in entries if (one := known.known(e)) is not None}
+            now = self._crew.outcomes(entries, self._bases(entries), before.totals.counts)
             is_same = all(
                 e.path in old and e.path in now and old[e.path].same == now[e.path].same for e in entries
             )
             before = whole.replaced(before, old.values(), now.values()) if is_same else None
         if before is None:
+            self._crew.closed.clear()
             return None
         by_path = {e.path: e for e in entries}
 
         def entry(path: str) -> Entry:
             return by_path.get(path) or whole.entry(stands, path)
 
-        return self._ran(before.totals, before.first, before.others, {}, entry)
+        return self._ran(before.totals, before.first, before.others, entry)
 
     def every(self, private: Iterable[str]) -> Ran:
-        """The run over every deal that is asked for; what is known of unchanged files is looked up."""
+        """The run over every deal that is asked for, some at a time; what is known of unchanged files is looked up."""
         desk, options = self.desk, self.options
-        if self.stands is not None:
-            listing = deals.list_all(desk.root, self.stands)
-        else:
-            listing = deals.Listing(deals.named(desk.root, options.paths), [])
-        entries = _chosen(desk.root, listing.entries, options)
-        crew = self._crew(entries)
-        known = kept.look_up(desk, self.key, entries, crew.bases) if options.cache else {}
-        made = crew.outcomes([e for e in entries if e.path not in known])
-        outcomes = [o for e in entries if (o := known.get(e.path) or made.get(e.path)) is not None]
-        beside = across.across(outcomes, listing.orphans, desk.shown) if self.is_whole else []
-        elsewhere = [*desk.settings, *desk.broken_playbooks(), *_tracked(private, desk.shown), *beside]
+        listing = deals.Listing(desk.root, self.stands) if self.stands is not None else None
+        asked = listing if listing is not None else deals.named(desk.root, options.paths)
+        is_chosen = self._choice()
+        if options.progress is not silent:
+            self._all = sum(map(is_chosen, asked))
+        totals, beside = showing.Totals(), across.Across(desk.shown)
+        first = showing.First(None if options.all_deals else whole.rooms(self.most))
+        book = kept.Kept(desk, self.key) if options.cache else None
+        of_first: dict[str, tuple[Entry, int]] = {}
+        for entries in _parts(filter(is_chosen, asked)):
+            for entry, one in self._outcomes(entries, book, totals.counts):
+                totals.add(one)
+                beside.add(one)
+                row = book.add(entry, one) if book is not None else 0
+                if first.add(one):
+                    of_first[one.path] = entry, row
+        elsewhere = [*desk.settings, *desk.broken_playbooks(), *_tracked(private, desk.shown)]
+        if listing is not None and self.is_whole:
+            elsewhere += beside.findings(listing.orphans)
         others = _in_words(elsewhere, desk.call.language)
-        totals = showing.Totals(outcomes)
-        by_path = {e.path: e for e in entries}
-        ran = self._ran(totals, outcomes, others, made, by_path.__getitem__)
-        if options.cache and made:
-            latest = [made.get(o.path, o) for o in outcomes]
-            kept.keep(desk, self.key, entries, latest, crew.bases, alone=self.is_whole)
-        if self.whole and not self.closed and not (self.stands and self.stands.touched()):
-            whole.keep(desk, self.whole, self.most, [made.get(o.path, o) for o in outcomes], totals, others)
+        ran = self._ran(totals, first.outcomes, others, lambda path: of_first[path][0])
+        if book is not None:
+            for path, one in self.worded.items():
+                book.replace(*of_first[path], one)
+            book.write(alone=self.is_whole)
+        if self.whole and not ran.closed and not (self.stands and self.stands.touched()):
+            latest = (self.worded.get(o.path, o) for o in first.outcomes)
+            whole.keep(desk, self.whole, latest, totals, others)
         return ran
 
-    def _crew(self, entries: Sequence[Entry]) -> "Crew":
+    @functools.cached_property
+    def _crew(self) -> "Crew":
         from salescoach.checking.crew import Crew
 
+        def progress(done: int) -> None:
+            if self._passed + done < self._all:
+                self.options.progress(self._passed + done, self._all)
+
+        most = EVERY if self.options.all_deals else self.most
+        return Crew(self.desk, self.options.jobs, most, progress)
+
+    def _choice(self) -> Callable[[Entry], bool]:
+        """Tells the deals that changed, and of these the machine's own share."""
         options = self.options
-        most = EVERY if options.all_deals else self.most
-        return Crew(self.desk, self._bases(entries), options.jobs, most, options.progress, self.closed)
+        changed = git.changed(self.desk.root, self.commit) if options.changed and self.commit else None
+        if options.changed and changed is None:
+            raise RequestError("no-such-ref", name=options.changed)
+        paths = changed or ()
+        takes_all = not options.changed or any(
+            p.startswith("playbooks/") or p == repo.SETTINGS for p in paths
+        )
+        folders = {p.split("/")[1] for p in paths if p.startswith("deals/") and p.count("/") > 1}
+
+        def is_chosen(entry: Entry) -> bool:
+            return (takes_all or entry.deal in folders) and deals.in_shard(entry, *options.shard)
+
+        return is_chosen
+
+    def _outcomes(
+        self, entries: Sequence[Entry], book: "kept.Kept | None", before: Mapping[str, int]
+    ) -> list[tuple[Entry, Outcome]]:
+        """Of some deals all that could be opened; `before`: how many findings of each level other deals have."""
+        bases = self._bases(entries)
+        # what hangs on a commit, too, is not known by its blob alone
+        entries = [e._replace(blob="") if e.path in bases else e for e in entries]
+        known = [book.known(e) for e in entries] if book is not None else [None] * len(entries)
+        new = [e for e, one in zip(entries, known, strict=True) if one is None]
+        made = self._crew.outcomes(new, bases, before) if new else {}
+        self._passed += len(entries)
+        both = ((e, one or made.get(e.path)) for e, one in zip(entries, known, strict=True))
+        return [(e, one) for e, one in both if one is not None]
 
     def _ran(
         self,
         totals: showing.Totals,
         outcomes: Sequence[Outcome],
         others: list[Told],
-        made: dict[str, Outcome],
         entry: Callable[[str], Entry],
     ) -> Ran:
-        """The report; `made` takes the outcomes that it needed in words."""
+        """The report; what it needs in words is made."""
 
         def in_words(lacking: Sequence[Outcome], level: str) -> Mapping[str, Outcome]:
             asked = [entry(one.path) for one in lacking]
-            worded = self._crew(asked).in_words(asked, level) if asked else {}
-            made.update(worded)
-            return worded
+            self.worded = self._crew.in_words(asked, self._bases(asked), level) if asked else {}
+            return self.worded
 
         options = self.options
         report = showing.report(
             self.desk, totals, outcomes, others, self.most, options.fail_on, options.all_deals, in_words
         )
-        return Ran(report, self.closed)
+        return Ran(report, self._crew.closed)
 
     def _bases(self, entries: Sequence[Entry]) -> "dict[str, Base]":
         """What the deals that differ from the commit asked for, or the last one, were in it."""
-        root, paths = self.desk.root, [e.path for e in entries]
-        commit = git.base_of(root, self.options.changed) if self.options.changed else "HEAD"
+        paths = [e.path for e in entries]
         if self.stands is not None and not self.options.changed:
             touched = self.stands.touched()
             paths = [path for path in paths if path in touched]
-        before = git.contents(root, commit, paths) if commit and paths else {}
+        before = git.contents(self.desk.root, self.commit, paths) if self.commit and paths else {}
         stages = {path: stage for path, raw in before.items() if (stage := _stage_in(raw))}
         if not stages:
             return {}
@@ -168,17 +217,10 @@ class _Job:
         return {path: Base(stage) for path, stage in stages.items()}
 
 
-def _chosen(root: Path, entries: list[Entry], options: Options) -> list[Entry]:
-    """Those that changed, and of these the machine's own share."""
-    if options.changed:
-        commit = git.base_of(root, options.changed)
-        changed = git.changed(root, commit) if commit else None
-        if changed is None:
-            raise RequestError("no-such-ref", name=options.changed)
-        method_changed = any(p.startswith("playbooks/") or p == repo.SETTINGS for p in changed)
-        folders = {p.split("/")[1] for p in changed if p.startswith("deals/") and p.count("/") > 1}
-        entries = [e for e in entries if method_changed or e.deal in folders]
-    return deals.in_shard(entries, *options.shard) if options.shard != (1, 1) else entries
+def _parts(entries: Iterator[Entry]) -> Iterator[list[Entry]]:
+    """A run's deals, a PART at a time."""
+    while part := list(islice(entries, PART)):
+        yield part
 
 
 def _stage_in(raw: bytes) -> str:

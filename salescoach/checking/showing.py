@@ -5,7 +5,7 @@ from typing import Any
 
 from salescoach.checking import explain
 from salescoach.checking.desk import Desk
-from salescoach.checking.outcome import Outcome, unpacked
+from salescoach.checking.outcome import NEVER, Outcome, unpacked
 from salescoach.findings import LEVELS
 from salescoach.report import Checked, Report, Told
 
@@ -14,27 +14,26 @@ InWords = Callable[[Sequence[Outcome], str], Mapping[str, Outcome]]
 
 
 class Totals:
-    """What all deals come to."""
+    """What all deals come to. `until`: the last day on which this holds though nobody changes a file."""
 
-    def __init__(self, outcomes: Iterable[Outcome]) -> None:
+    def __init__(self) -> None:
         self.counts = dict.fromkeys(LEVELS, 0)
         self.judged = dict.fromkeys("hwmx", 0)
         self.deals = self.clean = 0
-        for one in outcomes:
-            self.add(one)
+        self.until = NEVER
 
     def dump(self) -> list[Any]:
         """As plain data."""
-        return [self.counts, self.judged, self.deals, self.clean]
+        return [self.counts, self.judged, self.deals, self.clean, self.until]
 
     @classmethod
     def load(cls, held: Sequence[Any]) -> "Totals":
         """From what `dump` gave. ValueError, TypeError or KeyError for anything else."""
-        totals = cls(())
-        counts, judged, deals, clean = held
+        totals = cls()
+        counts, judged, deals, clean, until = held
         totals.counts = {level: int(counts[level]) for level in LEVELS}
         totals.judged = {letter: int(judged[letter]) for letter in totals.judged}
-        totals.deals, totals.clean = int(deals), int(clean)
+        totals.deals, totals.clean, totals.until = int(deals), int(clean), str(until)
         return totals
 
     def add(self, one: Outcome, times: int = 1) -> None:
@@ -45,6 +44,7 @@ class Totals:
             self.judged[letter] += times * one.states.count(letter)
         self.deals += times
         self.clean += times * (not any(one.counts[1:]))
+        self.until = min(self.until, one.until)
 
 
 def rooms(counts: Mapping[str, int], most: int) -> dict[str, int]:
@@ -56,21 +56,35 @@ def rooms(counts: Mapping[str, int], most: int) -> dict[str, int]:
     return found
 
 
-def listed(outcomes: Iterable[Outcome], room: Mapping[str, int]) -> list[Outcome]:
-    """The deals of which something is listed."""
-    left = dict(room)
-    found = []
-    for one in outcomes:
-        if not any(left.values()):
-            break
-        takes = False
+class First:
+    """Of deals that come in their order the first ones of which something may be listed.
+
+    `room`: how many findings of each level; None where deals without a finding are named, too.
+    """
+
+    def __init__(self, room: Mapping[str, int] | None) -> None:
+        self._left = dict(room) if room is not None else dict.fromkeys(LEVELS, 1)
+        self._every = room is None
+        self.outcomes: list[Outcome] = []
+
+    def add(self, one: Outcome) -> bool:
+        """Whether it is one of them."""
+        takes = self._every
         for level, count in zip(LEVELS, one.counts, strict=True):
-            if count and left[level]:
-                left[level] = max(0, left[level] - count)
+            if count and self._left[level]:
+                self._left[level] = max(0, self._left[level] - count)
                 takes = True
         if takes:
-            found.append(one)
-    return found
+            self.outcomes.append(one)
+        return takes
+
+
+def listed(outcomes: Iterable[Outcome], room: Mapping[str, int]) -> list[Outcome]:
+    """The deals of which something is listed."""
+    first = First(room)
+    for one in outcomes:
+        first.add(one)
+    return first.outcomes
 
 
 def report(

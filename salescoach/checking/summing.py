@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from salescoach.checking.deals import Entry
 from salescoach.checking.judging import Judgement, states
-from salescoach.checking.outcome import LETTERS, Outcome
+from salescoach.checking.outcome import LETTERS, NEVER, Outcome
 from salescoach.fields import EXIT
 from salescoach.findings import LEVELS
 from salescoach.memo import by_identity
@@ -20,7 +20,6 @@ from salescoach.text import parse_day, pick
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
 
-NEVER = "9999-12-31"
 _MONTH_AND_DAY = pattern("-[0-9]{2}-[0-9]{2}")
 
 

@@ -7,8 +7,7 @@ file with its blob. Deals that differ from that list are taken out of the sums a
 import json
 import os
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -16,7 +15,7 @@ from salescoach.checking import kept
 from salescoach.checking.deals import FILE, FOLDER, PLANS, Entry
 from salescoach.checking.desk import Desk
 from salescoach.checking.outcome import Outcome
-from salescoach.checking.showing import Totals, listed
+from salescoach.checking.showing import Totals
 from salescoach.files import git, verdicts
 from salescoach.findings import LEVELS
 from salescoach.report import Told
@@ -64,16 +63,17 @@ def entry(stands: git.Standing, path: str) -> Entry:
     return Entry(path, deal, blob, tuple(sorted(map(os.fsdecode, plans))))
 
 
-def keep(
-    desk: Desk, key: str, most: int, outcomes: Sequence[Outcome], totals: Totals, others: list[Told]
-) -> None:
+def rooms(most: int) -> dict[str, int]:
+    """Of how many findings of each level the deals are kept."""
+    return dict.fromkeys(LEVELS, most + SPARE)
+
+
+def keep(desk: Desk, key: str, first: Iterable[Outcome], totals: Totals, others: list[Told]) -> None:
     """Keep a run of which every deal is as git lists it."""
-    until = min((one.until for one in outcomes), default=str(date.max))
-    first = listed(outcomes, dict.fromkeys(LEVELS, most + SPARE))
     rows = [[one.path, *kept.to_columns(one, "", "")] for one in first]
-    held = [str(desk.call.today), until, totals.dump(), [list(t) for t in others], rows]
+    held = [str(desk.call.today), totals.dump(), [list(t) for t in others], rows]
     text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
-    verdicts.keep(desk.root, KIND, key, text.encode("utf-8", "surrogateescape"))
+    verdicts.keep(desk.root, KIND, key, [text.encode("utf-8", "surrogateescape")])
 
 
 def look_up(desk: Desk, key: str) -> Whole | None:
@@ -82,13 +82,13 @@ def look_up(desk: Desk, key: str) -> Whole | None:
     if rows is None:
         return None
     try:
-        day, until, sums, others, first = json.loads(rows.decode("utf-8", "surrogateescape"))
+        day, sums, others, first = json.loads(rows.decode("utf-8", "surrogateescape"))
         outcomes = [kept.from_columns(path, columns) for path, *columns in first]
         told = [Told(*t) for t in others]
         totals = Totals.load(sums)
     except (ValueError, TypeError, KeyError):
         return None
-    if not day <= str(desk.call.today) <= until or None in outcomes:
+    if not day <= str(desk.call.today) <= totals.until or None in outcomes:
         return None
     return Whole(totals, told, [one for one in outcomes if one is not None])
 

@@ -51,7 +51,7 @@ def run_all(call: Call, as_json: bool) -> int:
     The exit code is 0 as long as any deal could be judged, or there is none: the table is a look, not a check. It is
     1 when all are broken, 2 when none could even be opened.
     """
-    from salescoach.checking.deals import list_all
+    from salescoach.checking.deals import Listing
     from salescoach.formats.json import document
     from salescoach.opening import find_root
     from salescoach.standing import rows, table
@@ -60,7 +60,7 @@ def run_all(call: Call, as_json: bool) -> int:
     from salescoach.terminal import show
 
     root = find_root(call)
-    entries = sorted(list_all(root).entries, key=lambda e: e.deal)
+    entries = sorted(Listing(root), key=lambda e: e.deal)
     desk = Desk(call, root)
     if as_json:
         records = rows.records(desk, entries)

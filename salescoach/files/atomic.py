@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -31,8 +32,10 @@ class Changed(Exception):  # noqa: N818 - not a fault: somebody else was quicker
         self.now = now
 
 
-def write(path: Path, content: bytes, expect: bytes | Whatever | None, *, new_mode: int = 0o666) -> None:
-    """Put `content` into `path`, whole or not at all.
+def write(
+    path: Path, content: bytes | Sequence[bytes], expect: bytes | Whatever | None, *, new_mode: int = 0o666
+) -> None:
+    """Put `content`, or several parts one after another, into `path`, whole or not at all.
 
     `expect` is what the file held when it was read (None: there was no file; ANY: no matter). Hold the
     deal's lock around reading and writing; editors take no locks, so the file is compared once more just
@@ -42,13 +45,14 @@ def write(path: Path, content: bytes, expect: bytes | Whatever | None, *, new_mo
     target = Path(os.path.realpath(path))
     make_folder(target.parent)
     temporary = target.with_name(f".{target.name[:40]}.{os.urandom(4).hex()}.tmp")
+    parts = (content,) if isinstance(content, bytes) else content
     try:
-        _create(temporary, content, _mode(target), new_mode)
+        _create(temporary, parts, _mode(target), new_mode)
         if not isinstance(expect, Whatever) and (now := _content(target)) != expect:
             raise Changed(now)
         _replace(temporary, target)
     except OSError as error:
-        raise write_error(error, path, len(content)) from error
+        raise write_error(error, path, sum(map(len, parts))) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
@@ -73,11 +77,12 @@ def sweep(folder: Path, older_than: float = 3600, of: str = "") -> int:
     return removed
 
 
-def write_all(number: int, content: bytes) -> None:
+def write_all(number: int, *parts: bytes) -> None:
     """Write every byte to an open file and wait until the disk has it."""
-    left = memoryview(content)
-    while left:
-        left = left[os.write(number, left) :]
+    for part in parts:
+        left = memoryview(part)
+        while left:
+            left = left[os.write(number, left) :]
     os.fsync(number)
 
 
@@ -98,13 +103,13 @@ def write_error(error: OSError, path: Path, needed: int) -> RequestError:
     return RequestError("cannot-write", path=str(path), reason=error.strerror or str(error))
 
 
-def _create(path: Path, content: bytes, mode: int | None, new_mode: int) -> None:
+def _create(path: Path, parts: Sequence[bytes], mode: int | None, new_mode: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     number = os.open(path, flags, new_mode if mode is None else mode)
     try:
         if mode is not None:
             path.chmod(mode)
-        write_all(number, content)
+        write_all(number, *parts)
     finally:
         os.close(number)
 

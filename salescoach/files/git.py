@@ -12,6 +12,9 @@ from typing import NamedTuple
 
 PATIENCE = 120.0
 """Seconds that git may take for one answer."""
+_HELD = re.compile(rb"(?:H (?:100(?:644|755) ([0-9a-f]+)|120000 [0-9a-f]+) 0\t([^\0]*)|[^\0]*)\0")
+"""An entry of `ls-files -t -s`: blob (of a plain file) and path; neither where it is no file, or in conflict."""
+_SUBMODULE = b"H 160000 "
 _QUIET = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
@@ -75,29 +78,28 @@ class Standing(NamedTuple):
     prefix: str
     converts: bool
 
-    def blobs(self) -> dict[str, str] | None:
-        """Path (from the root) to blob id of every file that the index holds and the disk should.
+    @property
+    def is_known(self) -> bool:
+        """Whether git lists every file; of a submodule's files it does not."""
+        held = self.holds or b""
+        is_whole = not held.startswith(_SUBMODULE) and b"\0" + _SUBMODULE not in held
+        return is_whole and self.holds is not None and self.status is not None
 
-        The id of a link is "": what it leads to may change without it. None also where there is a submodule, whose
-        files this index does not know.
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Path (from the root) and blob id of every file that the index holds and the disk should, in its order.
+
+        The id of a link is "": what it leads to may change without it.
         """
-        found = {}
-        for entry in (self.holds or b"").split(b"\0"):
-            head, _, path = entry.partition(b"\t")
-            if head.startswith((b"H 100644 ", b"H 100755 ")):
-                found[os.fsdecode(path)] = "" if self.converts else head[9:-2].decode()
-            elif head.startswith(b"H 120000 "):
-                found[os.fsdecode(path)] = ""
-            elif head.startswith(b"H 160000 "):
-                return None
-        return found if self.holds is not None and self.status is not None else None
+        for found in _HELD.finditer(self.holds or b""):
+            blob, path = found.groups()
+            if path is not None:
+                yield os.fsdecode(path), "" if blob is None or self.converts else blob.decode()
 
     @property
     def is_plain(self) -> bool:
         """Whether git's list says of every file what it holds: nothing is changed on its way, nothing is elsewhere."""
         held = self.holds or b""
-        is_odd = self.converts or b"H 160000 " in held or b"H 120000 " in held
-        return not is_odd and self.holds is not None and self.status is not None
+        return self.is_known and not self.converts and b"H 120000 " not in held
 
     def matching(self, *patterns: str) -> list[str]:
         """The paths of the list that match a pattern; `*` is any text, as git takes it."""

@@ -6,6 +6,7 @@ runs keeps it from strangers' branches.
 """
 
 import contextlib
+from collections.abc import Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -19,26 +20,28 @@ MOST = 4
 
 def load(root: Path, kind: str, key: str) -> bytes | None:
     """The rows that were kept under a key, None where there are none or they are damaged."""
-    with contextlib.suppress(OSError):
-        head, _, rows = _path(root, kind, key).read_bytes().partition(b"\n")
-        if head == _head(rows):
+    with contextlib.suppress(OSError), _path(root, kind, key).open("rb") as file:
+        head, rows = file.readline(), file.read()
+        if head == _head(crc32(rows)):
             return rows
     return None
 
 
-def keep(root: Path, kind: str, key: str, rows: bytes) -> None:
-    """Keep rows for the next run; where that cannot be done, nothing happens."""
-    path = _path(root, kind, key)
+def keep(root: Path, kind: str, key: str, rows: Sequence[bytes]) -> None:
+    """Keep rows, parts of one text, for the next run; where that cannot be done, nothing happens."""
+    path, crc = _path(root, kind, key), 0
+    for part in rows:
+        crc = crc32(part, crc)
     with contextlib.suppress(OSError, RequestError):
-        atomic.write(path, _head(rows) + b"\n" + rows, atomic.ANY)
+        atomic.write(path, [_head(crc), *rows], atomic.ANY)
         old = sorted(path.parent.glob(f"{kind}-*.tsv"), key=lambda p: p.stat().st_mtime, reverse=True)
         for one in old[MOST:]:
             one.unlink()
 
 
-def _head(rows: bytes) -> bytes:
+def _head(crc: int) -> bytes:
     """The first line: what this is, and a sum that tells whether the rows are as they were written."""
-    return b"salescoach verdicts 3 %08x" % crc32(rows)
+    return b"salescoach verdicts 4 %08x\n" % crc
 
 
 def _path(root: Path, kind: str, key: str) -> Path:
