@@ -181,7 +181,10 @@ class Stage(Strict):
 
 
 class QuestionType(Strict):
-    """A type of question; file order is the order in the talk. `needs_row`: only about something in the deal."""
+    """A type of question; file order is the order in the talk. `needs_row`: only about something in the deal.
+
+    `sounds_like`: which of the four types of question (S, P, I, N) its questions are when somebody says them.
+    """
 
     label: LocalText
     purpose: LocalText
@@ -194,6 +197,7 @@ class QuestionType(Strict):
     only_for: list[str] = []
     not_for: list[str] = []
     stages: list[str] = []
+    sounds_like: Literal["S", "P", "I", "N"] | None = None
 
 
 class Chain(Strict):

@@ -1,0 +1,322 @@
+"""How the buyer answers a line: vaguely to what is vague, with a fact where it was earned, coldly to a pitch.
+
+Everything follows from the scenario, the line, what came before, and the seed; there is no chance in it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from zlib import crc32
+
+from salescoach.drill.acts import Act, numbers
+from salescoach.drill.heard import Heard
+from salescoach.drill.reach import ENOUGH, Aim, aim, aims, likeness
+from salescoach.drill.scene import Fact, Scene
+from salescoach.drill.state import State, ladder_of
+from salescoach.playbook.scenario import Advance, Mine, Objection
+from salescoach.text import mentioned
+
+PATIENCE = 2
+"""Lines in which an objection must be settled."""
+TOO_COLD = -2
+"""From this mood down nobody tells anything."""
+_FOLLOWS = 0.6
+"""What counts for a fact that it is about what was talked of last."""
+
+
+@dataclass
+class Answer:
+    """What came of a line. `about`: the fact that it was after; `told`: those that came out."""
+
+    says: list[tuple[str, str]] = field(default_factory=list)
+    """Who says what; "" tells what happens."""
+    situation: str = ""
+    about: str = ""
+    words: tuple[str, ...] = ()
+    told: list[str] = field(default_factory=list)
+    granted: str = ""
+    refused: str = ""
+    mine: str = ""
+    objection: str = ""
+
+
+class Buyer:
+    """Answers the lines of one talk and keeps its state. `seed` picks among lines that mean the same."""
+
+    def __init__(self, state: State, seed: int) -> None:
+        self.state = state
+        self.scene = state.scene
+        self.seed = seed
+
+    def answer(self, heard: Heard, acts: Sequence[Act]) -> Answer:
+        """The answer to one line, and the state after it."""
+        state, answer = self.state, Answer()
+        names = [act.name for act in acts]
+        state.acts.update(names)
+        if "insult" in names:
+            state.feel(-2)
+            self.say(answer, "insult")
+        elif (mine := self._mine(heard.text, names)) is not None:
+            self._step_on(answer, mine)
+        elif (objection := self._standing()) is not None and self._settles(answer, objection, names):
+            pass
+        else:
+            self._react(answer, heard)
+        self._unasked(answer)
+        state.silent = heard.type == "silence"
+        state.line += 1
+        return answer
+
+    def raise_due(self) -> Answer | None:
+        """What is due by the clock or by what happened: somebody comes in, an objection falls. None for nothing."""
+        state, answer = self.state, Answer()
+        for event in self.scene.scenario.events:
+            if event.id not in state.events and state.clock >= event.minute * 60:
+                state.events.append(event.id)
+                answer.says.append(("", self.scene.pick(event.tells)))
+                state.speaker = event.speaker or state.speaker
+                if event.says is not None:
+                    self._speak(answer, self.scene.pick(event.says))
+        if not state.raised:
+            for one in self.scene.scenario.objections:
+                on_time = one.minute is not None and state.clock >= one.minute * 60
+                if one.id not in state.settled and (on_time or any(state.acts[act] for act in one.on)):
+                    state.raised[one.id] = PATIENCE
+                    answer.objection = one.id
+                    self._speak(answer, self.scene.pick(one.says))
+                    break
+        return answer if answer.says else None
+
+    def _react(self, answer: Answer, heard: Heard) -> None:
+        match heard.type:
+            case "silence":
+                self._silence(answer)
+            case "summary":
+                self._summary(answer, heard)
+            case "feature":
+                self._pitch(answer)
+            case "commitment":
+                self._asked_to_act(answer, heard)
+            case "small_talk":
+                self.say(answer, "small-talk" if self.state.acts["small_talk"] < 2 else "small-talk-again")
+            case "other":
+                self.say(answer, "statement" if heard.sure > 0 else "unclear")
+            case _:
+                self._asked(answer, heard)
+
+    def _asked(self, answer: Answer, heard: Heard) -> None:
+        state = self.state
+        facts = [f for f in self.scene.facts if not state.never(f.reaction)]
+        scored = aims(heard.text, self.scene, facts)
+        topical = [
+            (self._weight(a, f), f, a) for a, f in zip(scored, facts, strict=True) if a.score >= ENOUGH
+        ]
+        fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
+        fresh = [one for one in fitting if one[1].at not in state.told]
+        found = max(fresh or fitting or topical, key=lambda one: one[0], default=None)
+        if found is None:
+            self._astray(answer, heard, facts)
+            return
+        _, fact, hit = found
+        answer.about, answer.words = fact.at, hit.words
+        if fact.at in state.told:
+            self.say(answer, "told-before")
+        elif state.mood <= TOO_COLD:
+            self.say(answer, "cold")
+        elif not fact.types & self._types(heard):
+            early = fact.reaction.too_early if not state.is_open(fact, next(iter(fact.types), "")) else None
+            self._speak(answer, self.scene.pick(early)) if early else self.say(answer, "vague")
+        else:
+            self._earned(answer, fact, heard)
+
+    def _earned(self, answer: Answer, fact: Fact, heard: Heard) -> None:
+        """The right type of question about a fact: is the time right, too?"""
+        state, reaction = self.state, fact.reaction
+        state.focus = fact.row
+        kind = heard.type if heard.type in fact.types else heard.other
+        if state.is_open(fact, kind) and state.allows(reaction):
+            if reaction.hint is not None and fact.at not in state.hinted:
+                state.hinted.add(fact.at)
+                self._speak(answer, self.scene.pick(reaction.hint))
+            else:
+                self._tell(answer, fact)
+        elif reaction.after_silence and state.is_open(fact, kind) and state.allows(reaction, silent=True):
+            state.waiting = fact.at
+            self._early(answer, fact)
+        else:
+            self._early(answer, fact)
+
+    def _early(self, answer: Answer, fact: Fact) -> None:
+        if fact.reaction.too_early is not None:
+            self._speak(answer, self.scene.pick(fact.reaction.too_early))
+        else:
+            self.say(answer, "too-early")
+
+    def _astray(self, answer: Answer, heard: Heard, facts: Sequence[Fact]) -> None:
+        """A question that names nothing hidden: it may follow up what was just said, be too vague, or lead nowhere."""
+        state = self.state
+        follows = [
+            f
+            for f in facts
+            if f.at not in state.told
+            and f.row
+            and f.row == state.focus
+            and f.types & self._types(heard)
+            and not f.reaction.about
+            and not f.reaction.ask_like
+        ]
+        hinted = [f for f in facts if f.at in state.hinted and f.at not in state.told]
+        if (follows or hinted) and state.mood > TOO_COLD:
+            fact = (hinted or follows)[0]
+            answer.about = fact.at
+            self._earned(answer, fact, heard)
+        elif heard.type == "S":
+            self.say(answer, "default")
+        elif heard.type == "P":
+            self.say(answer, "vague")
+        else:
+            self.say(answer, "vague" if state.focus else "no-context")
+
+    def _silence(self, answer: Answer) -> None:
+        fact = self.state.facts.get(self.state.waiting)
+        if fact is not None and self.state.allows(fact.reaction, silent=True):
+            answer.about = fact.at
+            self._tell(answer, fact)
+        else:
+            self.say(answer, "silence")
+
+    def _summary(self, answer: Answer, heard: Heard) -> None:
+        state = self.state
+        said = [state.facts[at].says for at in state.told if at in state.facts]
+        if not any(likeness(heard.text, words) > 0.12 for words in said):
+            self.say(answer, "summary-empty")
+            return
+        state.summaries += 1
+        if state.since_summary:
+            state.feel(1)
+        state.since_summary = 0
+        self.say(answer, "summary")
+
+    def _pitch(self, answer: Answer) -> None:
+        """Talk about us: welcome once a need was said, a nuisance before."""
+        if self._has_need():
+            self.say(answer, "advantage-welcome")
+            return
+        self.state.feel(-1)
+        self.say(answer, "pitch" if self.state.acts["feature"] < 2 else "pitch-again")
+
+    def _has_need(self) -> bool:
+        """Whether the customer said that they want something: the top of some row's ladder."""
+        return any(
+            self.state.rung(f) == len(ladder[1]) - 1
+            for f in self.scene.facts
+            if f.at in self.state.told and (ladder := ladder_of(self.scene, f.sheet)) is not None
+        )
+
+    def _asked_to_act(self, answer: Answer, heard: Heard) -> None:
+        state = self.state
+        offers = [o for o in self.scene.scenario.advances if o.id not in state.granted]
+        scored = [
+            (aim(heard.text, o.about, [e for one in o.ask_like.values() for e in one]), o) for o in offers
+        ]
+        found = max(
+            (one for one in scored if one[0].score >= ENOUGH), key=lambda one: one[0].score, default=None
+        )
+        if found is None:
+            self.say(answer, "commitment-vague" if offers else "statement")
+            return
+        hit, offer = found
+        answer.words = hit.words
+        if state.allows(offer) and state.mood > TOO_COLD:
+            self._grant(answer, offer)
+        else:
+            answer.refused = offer.id
+            if offer.id not in state.refused:
+                state.refused.append(offer.id)
+            self._speak(answer, self.scene.pick(offer.refuses))
+
+    def _grant(self, answer: Answer, offer: Advance) -> None:
+        state = self.state
+        words = self.scene.pick(offer.says)
+        state.granted.append(offer.id)
+        answer.granted = offer.id
+        state.add(agreed(self.scene, offer))
+        self._speak(answer, words)
+
+    def _mine(self, text: str, names: Sequence[str]) -> Mine | None:
+        for mine in self.scene.scenario.mines:
+            early = mine.before is None or self.state.clock < mine.before * 60
+            words = [word for language in mine.words.values() for word in language]
+            if early and (set(mine.acts) & set(names) or mentioned(text, words)):
+                return mine
+        return None
+
+    def _step_on(self, answer: Answer, mine: Mine) -> None:
+        answer.mine = mine.id
+        self.state.mines.append(mine.id)
+        self.state.feel(mine.mood)
+        self._speak(answer, self.scene.pick(mine.says))
+
+    def _standing(self) -> Objection | None:
+        objections = {one.id: one for one in self.scene.scenario.objections}
+        return next((objections[ident] for ident in self.state.raised), None)
+
+    def _settles(self, answer: Answer, objection: Objection, names: Sequence[str]) -> bool:
+        """Whether the line decides about the objection that stands: for good, for worse, or by coming too late."""
+        state = self.state
+        is_bad, is_good = bool(set(objection.bad) & set(names)), bool(set(objection.good) & set(names))
+        state.raised[objection.id] -= 1
+        if not is_bad and not is_good and state.raised[objection.id] > 0:
+            return False
+        del state.raised[objection.id]
+        settled = is_good and not is_bad
+        state.settled[objection.id] = settled
+        state.feel(1 if settled else -1)
+        answer.objection = objection.id
+        self._speak(answer, self.scene.pick(objection.settled if settled else objection.worse))
+        return True
+
+    def _unasked(self, answer: Answer) -> None:
+        for fact in self.scene.facts:
+            if fact.reaction.unasked and fact.at not in self.state.told and self.state.allows(fact.reaction):
+                self._tell(answer, fact)
+
+    def _tell(self, answer: Answer, fact: Fact) -> None:
+        state = self.state
+        state.told[fact.at] = state.line
+        state.since_summary += 1
+        state.focus, state.waiting = fact.row or state.focus, ""
+        state.add(self.scene.told(fact))
+        answer.told.append(fact.at)
+        answer.says.append((fact.person, fact.says))
+        state.numbers |= {number for number, _ in numbers(fact.says)}
+
+    def _speak(self, answer: Answer, words: str) -> None:
+        answer.says.append((self.state.speaker, words))
+        self.state.numbers |= {number for number, _ in numbers(words)}
+
+    def say(self, answer: Answer, situation: str) -> None:
+        """One of the lines for a situation: those of the scenario, else those of buyers of this personality."""
+        own = self.scene.scenario.lines.get(situation)
+        lines = own or self.scene.talker.lines[situation]
+        at = crc32(f"{self.seed}/{self.state.line}/{situation}".encode()) % len(lines)
+        answer.situation = situation
+        self._speak(answer, self.scene.pick(lines[at]))
+
+    def _types(self, heard: Heard) -> set[str]:
+        return {heard.type} if heard.clear or not heard.other else {heard.type, heard.other}
+
+    def _weight(self, hit: Aim, fact: Fact) -> float:
+        return hit.score + (_FOLLOWS if fact.row and fact.row == self.state.focus else 0.0)
+
+
+def agreed(scene: Scene, offer: Advance) -> dict[str, Any]:
+    """The partial deal of an advance that was granted: its row, and the buyer's words for it."""
+    row = next((r for r in scene.truth.get("commitments", []) if r.get("id") == offer.row), None)
+    if row is None:
+        return {}
+    targets = [f"commitments/{offer.row}/moves", *([row["moves"]] if "moves" in row else [])]
+    record = {"for": targets, "value": row.get("moves"), "grade": "customer_quote"}
+    person, words = row.get("person") or scene.scenario.buyer, scene.pick(offer.says)
+    dated = {**record, "person": person, "date": str(scene.today), "words": words}
+    return {"commitments": [row], "evidence": [dated]}

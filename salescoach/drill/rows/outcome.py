@@ -1,0 +1,24 @@
+"""`outcome`: the talk ended with an order or an advance (METHOD.md §3.8); a continuation earns nothing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from salescoach.drill.rows import Measured
+from salescoach.drill.run import Run, Shown
+from salescoach.playbook.parameters import Parameter
+
+PARAMETERS: dict[str, Parameter] = {}
+
+
+def measure(given: Mapping[str, Any], run: Run) -> Measured:
+    """1 for an advance, else 0."""
+    granted = [Shown("granted", t.number, t.at, t.heard.text, t.granted) for t in run.turns if t.granted]
+    is_advance = run.outcome == "advance"
+    return Measured(
+        int(is_advance), 0, tuple(granted) if is_advance else (), () if is_advance else tuple(granted)
+    )
+
+
+def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
+    """All or nothing."""
+    return most if measured.number else 0

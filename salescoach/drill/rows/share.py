@@ -1,0 +1,20 @@
+"""`share`: the rep said at most so many percent of all that was said."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from salescoach.drill.rows import Measured
+from salescoach.drill.run import Run
+from salescoach.playbook.parameters import Parameter
+
+PARAMETERS = {"most": Parameter("number", required=True)}
+
+
+def measure(given: Mapping[str, Any], run: Run) -> Measured:
+    """Whole percent."""
+    return Measured(round(100 * run.share))
+
+
+def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
+    """All or nothing."""
+    return most if measured.number <= given["most"] else 0

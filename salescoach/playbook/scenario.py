@@ -1,0 +1,241 @@
+"""The shape of a scenario and of how a buyer of a type talks, in pydantic: a role-play as a hidden deal (FORMAT.md §4).
+
+A scenario lies in `drill/scenarios/` of a playbook and knows nothing but that playbook. What the rep does is named by
+*acts*: a type of line (`S`, `summary`, `feature` …), one of `ACTS`, or a sign of the scenario's rubric.
+"""
+
+from typing import Any, Literal
+
+import pydantic
+
+from salescoach.playbook.model import Choice, Ident, Language, LocalText, Strict
+
+Words = dict[Language, list[str]]
+"""Words and phrases by language, each found as it stands; no patterns."""
+Level = Literal["easy", "medium", "hard"]
+
+ACTS = ("silence", "rival-named", "compliance", "number-invented", "insult")
+"""What every drill notices besides types of lines: a pause on purpose, a rival's name, words of a compliance gate, a
+number that nobody gave, an insult."""
+
+
+class Brief(Strict):
+    """What the rep knows before the talk: at most two `targets` (behaviours to practise) and what they may bring."""
+
+    situation: LocalText
+    objective: LocalText
+    fallback: LocalText
+    targets: list[LocalText] = pydantic.Field(max_length=2)
+    materials: list[LocalText] = []
+
+
+class When(Strict):
+    """What must have happened before something does.
+
+    `after`: facts that were told, by their addresses; `after_summaries`, `after_silence`: how often the rep summed up,
+    whether they kept silent in the line before or after asking; `shown`: acts of the rep, each at least once;
+    `mood`: the buyer's mood at least (-3 to 3); `until`: minutes of the talk; `never_if`: acts, or ids of mines, after
+    any of which it never happens.
+    """
+
+    after: list[str] = []
+    after_summaries: int = 0
+    after_silence: bool = False
+    shown: list[str] = []
+    mood: int = -3
+    until: int | None = None
+    never_if: list[str] = []
+
+
+class Reaction(When):
+    """How a hidden fact comes out, where that differs from the rule of its type.
+
+    `at`: the fact's address in `truth`. `says`: the buyer's line, where no evidence in `truth` has one. `types`: the
+    types of line that reach it, where these are not those of the playbook's questions; `about` and `ask_like` tell
+    which line means this fact: words that name it, and examples. `unasked`: told as soon as all that must have
+    happened did. `too_early`: said instead while it did not; `hint`: said first, the fact only when the rep asks on.
+    """
+
+    at: str
+    says: LocalText | None = None
+    types: list[str] = []
+    about: Words = {}
+    ask_like: Words = {}
+    unasked: bool = False
+    too_early: LocalText | None = None
+    hint: LocalText | None = None
+
+
+class Mine(Strict):
+    """What spoils the mood: an act, or words. `before`: only so many minutes into it. `why` is for the debrief."""
+
+    id: Ident
+    acts: list[str] = []
+    words: Words = {}
+    before: int | None = None
+    mood: int = -1
+    critical: bool = False
+    says: LocalText
+    why: LocalText
+
+
+class Objection(Strict):
+    """What the buyer throws in: at a `minute`, or after an act (`on`), once. The next two lines decide.
+
+    `good`: acts of which one settles it; `bad`: acts that make it worse. `critical`: a bad one fails the run.
+    """
+
+    id: Ident
+    minute: int | None = None
+    on: list[str] = []
+    says: LocalText
+    good: list[str]
+    bad: list[str] = []
+    critical: bool = False
+    settled: LocalText
+    worse: LocalText
+    why: LocalText
+
+
+class Event(Strict):
+    """What happens at a minute of the talk: somebody comes in (`speaker`, a person of `truth`), a telephone rings."""
+
+    id: Ident
+    minute: int
+    tells: LocalText
+    says: LocalText | None = None
+    speaker: str = ""
+
+
+class Advance(When):
+    """What the buyer would agree to: a row of `commitments` in `truth`, which says what it costs and what it moves.
+
+    Whether it is an advance follows from that row. `says` grants it, `refuses` says what is lacking.
+    """
+
+    id: Ident
+    row: str
+    about: Words = {}
+    ask_like: Words = {}
+    says: LocalText
+    refuses: LocalText
+
+
+class Pass(Strict):
+    """What it takes to pass: a score, facts found, one of some advances, acts shown, acts that never happened."""
+
+    score: int = pydantic.Field(default=70, ge=0, le=100)
+    found: list[str] = []
+    advance: list[str] = []
+    shown: list[str] = []
+    never: list[str] = []
+
+
+class Player(Strict):
+    """A role of a drill for several people in a room: what it knows, and what nobody else does."""
+
+    id: Ident
+    title: LocalText
+    brief: LocalText
+    secrets: list[LocalText] = []
+
+
+class Scenario(Strict):
+    """One role-play. `start` is the deal as the rep knows it, `truth` what is hidden, both partial deals.
+
+    Dates in them may be days from the day of the drill: `+7`, `-30`. `stage` is the one whose exit measures what
+    was uncovered. `mood` is the buyer's at the beginning. `lines` replace how a buyer of this personality talks.
+    A scenario with `players` is for people in a room: it is printed and scored, not played against the tool.
+    """
+
+    format: Literal[1]
+    id: Ident
+    playbook: str
+    title: LocalText
+    summary: LocalText
+    industry: str = ""
+    level: Level = "medium"
+    stage: str
+    minutes: int = pydantic.Field(default=15, ge=1, le=120)
+    rubric: str
+    passes: Pass = pydantic.Field(default=Pass(), alias="pass")
+    brief: Brief
+    buyer: str = ""
+    buyer_brief: LocalText | None = None
+    mood: int = pydantic.Field(default=0, ge=-3, le=3)
+    opening: LocalText | None = None
+    start: dict[str, Any] = {}
+    truth: dict[str, Any] = {}
+    reactions: list[Reaction] = []
+    mines: list[Mine] = []
+    objections: list[Objection] = []
+    events: list[Event] = []
+    advances: list[Advance] = []
+    lines: dict[str, list[LocalText]] = {}
+    players: list[Player] = []
+    debrief: list[LocalText]
+
+
+SITUATIONS = (
+    "default", "vague", "too-early", "told-before", "no-context", "pitch", "pitch-again", "advantage-welcome",
+    "summary", "summary-empty", "small-talk", "small-talk-again", "silence", "commitment-vague",
+    "commitment-too-early", "statement", "unclear", "insult", "cold", "time-nearly-up", "time-up", "goodbye",
+    "rival-named",
+)  # fmt: skip
+"""What a buyer may have to answer when no hidden fact is reached."""
+
+
+class Talker(Strict):
+    """How a buyer of one personality talks when no fact is reached: several lines for each of SITUATIONS."""
+
+    id: Ident
+    title: LocalText
+    lines: dict[str, list[LocalText]]
+
+
+class Sign(Strict):
+    """Something a rep may do that words show: an apology, praise. `words` are found as they stand."""
+
+    id: Ident
+    label: LocalText
+    words: Words
+    better: LocalText | None = None
+
+
+class RubricRow(Strict):
+    """One thing that is counted. `kind` names how; its parameters follow. `better`: what to do instead."""
+
+    id: Ident
+    title: LocalText
+    kind: str
+    points: int = 0
+    critical: bool = False
+    better: LocalText | None = None
+    parameters: dict[str, Any] = {}
+
+    @pydantic.model_validator(mode="before")
+    @classmethod
+    def _gather_parameters(cls, value: Any) -> Any:
+        """Any further keys are the kind's parameters."""
+        if isinstance(value, dict) and "parameters" not in value:
+            known = {k: v for k, v in value.items() if k in cls.model_fields}
+            return {**known, "parameters": {k: v for k, v in value.items() if k not in cls.model_fields}}
+        return value
+
+
+class Rubric(Strict):
+    """How a run is scored: rows that come to 100 points. With a critical fail the total is at most `cap`."""
+
+    format: Literal[1]
+    id: Ident
+    title: LocalText
+    cap: int = pydantic.Field(default=40, ge=0, le=100)
+    signs: list[Sign] = []
+    rows: list[RubricRow]
+
+
+class Training(Strict):
+    """The steps of becoming able to do it (METHOD.md §13.2), in their order."""
+
+    format: Literal[1]
+    steps: list[Choice]
