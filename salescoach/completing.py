@@ -42,6 +42,19 @@ def playbook_argument(call: Call, metavar: str, words: str) -> Any:
     return typer.Argument(metavar=metavar, help=words, autocompletion=playbooks(call))
 
 
+def scenario_argument(call: Call, words: str) -> Any:
+    """An argument that names a scenario."""
+
+    def complete(incomplete: str) -> list[str]:
+        from salescoach.files import drills
+        from salescoach.opening import find_root_or_none
+
+        there = drills.list_parts(find_root_or_none(call), call.playbooks, drills.SCENARIOS)
+        return _beginning(incomplete, there)
+
+    return typer.Argument(metavar="SCENARIO", help=words, autocompletion=complete)
+
+
 def option(flag: str, words: str, known: Sequence[str] | Complete | CompleteIn, metavar: str = "") -> Any:
     """An option with one of the known values, or with what a function says may stand there."""
     complete = known if callable(known) else one_of(known)

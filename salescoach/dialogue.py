@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from salescoach.visible import clean
 
-KINDS = ("text", "long", "choice", "choices", "confirm", "date", "time", "number", "money", "percent")
+KINDS = ("text", "long", "line", "choice", "choices", "confirm", "date", "time", "number", "money", "percent")
 ACTS = ("value", "unknown", "skip", "back", "plan", "leave")
 LONGEST = 50_000
 """Characters of one answer."""
@@ -70,7 +70,7 @@ def parse_reply(ask: Ask, typed: str, today: date) -> Reply | Problem:
     text, _ = clean(typed, one_line=ask.kind != "long")
     if not text:
         return _empty(ask)
-    if text.casefold() in _UNKNOWN:
+    if ask.kind != "line" and text.casefold() in _UNKNOWN:
         return Reply("unknown") if ask.unknown else Problem("must-be-known", {})
     if len(text) > LONGEST:
         return Problem("too-long", {"length": len(text), "most": LONGEST})
@@ -326,6 +326,7 @@ _HALVES = {
 _PARSERS: Mapping[str, Callable[[Ask, str, date], Reply | Problem]] = {
     "text": _as_text,
     "long": _as_text,
+    "line": _as_text,
     "choice": lambda ask, text, _: _pick(ask, text),
     "choices": lambda ask, text, _: _pick_several(ask, text),
     "confirm": lambda ask, text, _: _yes_or_no(ask, text),

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach.drill.scene import Fact, Scene
 from salescoach.text import mentioned
@@ -78,10 +78,7 @@ def _given(fact: Fact) -> list[str]:
 
 def _bank(scene: Scene, fact: Fact) -> list[str]:
     """The playbook's own questions of the fact's chain that reveal this field."""
-    row: dict[str, Any] = (
-        next((r for r in scene.truth.get(fact.sheet, []) if r.get("id") == fact.row), {}) if fact.row else {}
-    )
-    chain = next((c for c in scene.playbook.chains if c.id == row.get("chain")), None)
+    chain = next((c for c in scene.playbook.chains if c.id == scene.chain_of(fact)), None)
     if chain is None:
         return []
     wanted = {f"{fact.sheet}.{fact.field}", f"{fact.sheet}.{fact.field}.{fact.key}"}

@@ -96,6 +96,15 @@ class Scene:
                 partial["evidence"].append({**dated, "for": address, "value": amount})
         return partial
 
+    def chain_of(self, fact: Fact) -> str:
+        """The chain of questions that the row of a fact names, "" for none."""
+        row = self.hidden.row(fact.sheet, fact.row) if fact.row else None
+        return str(row.cells.get("chain", "")) if row is not None else ""
+
+    def person(self, ident: str) -> str:
+        """What a person of the scene is called."""
+        return self.hidden.person(ident)
+
     def _amount(self, address: str) -> Any:
         """The amount in the cell at an address, None where there is none."""
         spot = self.hidden.spot(address)

@@ -70,6 +70,42 @@ TEXTS = {
     },
     "did-you-mean": {"en": " Did you mean {names}?", "zh": " 是不是 {names}？"},
     "dir": {"en": "Where to put the demo's files.", "zh": "演示文件放在哪里。"},
+    "drill": {
+        "en": "Role-play drills: a buyer that reacts, a score that shows its reasons.\n\nExamples: salescoach drill list; salescoach drill play two-blues",
+        "zh": "角色扮演演练：客户会反应，评分讲得清。\n\n示例：salescoach drill list；salescoach drill play two-blues",
+    },
+    "drill-again": {
+        "en": "Begin anew, and forget the run that waits",
+        "zh": "重新开始，不接着上次的演练",
+    },
+    "drill-exam": {
+        "en": "No hints, no way back, the same for everybody",
+        "zh": "没有提示，不能收回，人人一样",
+    },
+    "drill-lines": {
+        "en": "Play the lines of a file ('-': stdin) instead of asking",
+        "zh": "不提问，直接用文件中的话（- 为标准输入）",
+    },
+    "drill-list": {
+        "en": "List the scenarios.",
+        "zh": "列出演练情景。",
+    },
+    "drill-output": {
+        "en": "Where the score sheet goes ('-': stdout)",
+        "zh": "评分表写到哪里（- 为标准输出）",
+    },
+    "drill-play": {
+        "en": "Play a scenario: type what you would say, and the buyer answers.\n\nExamples: salescoach drill play two-blues; salescoach drill play two-blues --exam",
+        "zh": "演练一个情景：输入您会说的话，客户来回答。\n\n示例：salescoach drill play two-blues；salescoach drill play two-blues --exam",
+    },
+    "drill-scenario": {
+        "en": "The scenario's id, or a YAML file",
+        "zh": "情景的编号，或一个 YAML 文件",
+    },
+    "drill-seed": {
+        "en": "Which of the buyer's wordings are picked; the same seed gives the same talk",
+        "zh": "客户用哪种说法；种子相同，对话就相同",
+    },
     "dry-run": {
         "en": "Show the changes to the deal as a diff and write nothing.",
         "zh": "只显示对商机文件的改动，不写入。",

@@ -92,6 +92,10 @@ TEXTS = {
         "zh": "这条回答无法保存到“{path}”：{reason}。之前的 {saved} 条回答都已保存；请腾出空间或检查权限，"
         "再用同一命令继续。",
     },
+    "kit-only": {
+        "en": "'{name}' is for people in a room and is not played against the tool. Print it: salescoach drill kit {name}",
+        "zh": "“{name}”是多人现场演练，不能与工具对练。打印材料：salescoach drill kit {name}",
+    },
     "last-stage": {
         "en": "'{stage}' is the last stage, nothing comes after it. When all is paid, write 'result: won' in the file of '{deal}'.",
         "zh": "“{stage}”是最后一个阶段，后面没有了。全部收款后，请在“{deal}”的文件里写 result: won。",
@@ -117,6 +121,10 @@ TEXTS = {
     "no-approvers": {
         "en": "nobody may waive a criterion of this deal. Name who may under 'approvers' in salescoach.yaml; the deal's own owner never may.",
         "zh": "没有人可以豁免这个商机的条件。请在 salescoach.yaml 的 approvers 里写上可以批准的人；负责人不能批准自己的商机。",
+    },
+    "no-buyer": {
+        "en": "there is no way of talking for the personality '{name}'. Those there are: {there}.",
+        "zh": "没有“{name}”这种性格的话术。可用：{there}。",
     },
     "no-console": {
         "en": "this window cannot show questions ({reason}). Use Windows Terminal, or start the command"
@@ -164,6 +172,14 @@ TEXTS = {
         "en": "'{path}' is not a folder. Check --root and SALESCOACH_ROOT.",
         "zh": "“{path}”不是文件夹。请检查 --root 和 SALESCOACH_ROOT。",
     },
+    "no-rubric": {
+        "en": "there is no rubric '{name}'. Those there are: {there}.",
+        "zh": "没有“{name}”这份评分标准。可用：{there}。",
+    },
+    "no-scenario": {
+        "en": "there is no scenario '{name}'. Those that can be played: {there}.",
+        "zh": "没有“{name}”这个情景。可用：{there}。",
+    },
     "no-such-industry": {
         "en": "'{name}' is no industry of this playbook. Choose one of: {there}.",
         "zh": "这套打法没有“{name}”这个行业。可选：{there}。",
@@ -197,6 +213,10 @@ TEXTS = {
         "en": "there is no terminal to ask on. Run it in a terminal, or answer with --answers FILE or"
         " this command's flags.",
         "zh": "没有可以提问的终端。请在终端里运行，或用 --answers FILE 及本命令的参数给出答案。",
+    },
+    "no-terminal-for-drill": {
+        "en": "a drill is played at a terminal. Give the lines with --lines FILE, one a line.",
+        "zh": "演练需要在终端里进行。也可以用 --lines 文件 给出要说的话，一行一句。",
     },
     "no-visit": {
         "en": "no visit is planned in this deal. Run prep, or add one under activities.",

@@ -153,10 +153,15 @@ def _circle(layers: list[Layer], names: list[str]) -> Finding:
 
 def load_library(raw: bytes, path: str) -> tuple[Library | None, Loaded]:
     """A team's own `library.yaml`, or None where its shape is wrong; `path` is shown in findings."""
+    return validated(Library, raw, path)
+
+
+def validated(model: type[Model], raw: bytes, path: str) -> tuple[Model | None, Loaded]:
+    """One file as a model, or None where its shape is wrong, with its findings and places."""
     document = read(raw, path)
     loaded = Loaded(None, list(document.findings), {(): Source(document, ())}, [document])
-    library = _validate(Library, document.data, loaded) if document.readable else None
-    return library, loaded
+    found = _validate(model, document.data, loaded) if document.readable else None
+    return found, loaded
 
 
 def with_library(loaded: Loaded, library: Library, own: Loaded) -> Loaded:

@@ -1,0 +1,297 @@
+"""`drill list · play`: role-plays with a buyer that reacts."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from salescoach import completing
+from salescoach.call import Call
+from salescoach.errors import RequestError
+
+if TYPE_CHECKING:
+    from salescoach.drill.heard import Heard
+    from salescoach.drill.scene import Scene
+    from salescoach.drill.talk import Talk, Turn
+    from salescoach.drilling import Options, Played
+
+COMMANDS = {"/end": "\0end", "/back": "\0back", "/pause": None}
+"""What may be typed instead of a line."""
+
+
+def register(app: typer.Typer, call: Call) -> None:
+    """Add the commands to the application."""
+    say = call.say
+    group = typer.Typer(help=say("cli.drill"), no_args_is_help=True)
+
+    @group.command("list", help=say("cli.drill-list"))
+    def list_(as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False) -> int:
+        return run_list(call, as_json)
+
+    @group.command("play", help=say("cli.drill-play"))
+    def play_(
+        scenario: Annotated[str, completing.scenario_argument(call, say("cli.drill-scenario"))],
+        exam: Annotated[bool, typer.Option("--exam", help=say("cli.drill-exam"))] = False,
+        seed: Annotated[int | None, typer.Option("--seed", help=say("cli.drill-seed"))] = None,
+        lines: Annotated[str, typer.Option("--lines", help=say("cli.drill-lines"))] = "",
+        again: Annotated[bool, typer.Option("--again", help=say("cli.drill-again"))] = False,
+        output: Annotated[str, typer.Option("--output", "-o", help=say("cli.drill-output"))] = "-",
+    ) -> int:
+        return run_play(call, scenario, exam, seed, lines, again, output)
+
+    app.add_typer(group, name="drill")
+
+
+def run_list(call: Call, as_json: bool) -> int:
+    """One line per scenario; a broken one says so."""
+    from salescoach.drilling import scenarios
+    from salescoach.formats.json import document
+    from salescoach.terminal import show
+    from salescoach.text import pick
+
+    found = scenarios(call)
+    if as_json:
+        listed = [
+            {
+                "id": name,
+                "title": pick(one.title, call.language) if one else None,
+                "level": one.level if one else None,
+                "minutes": one.minutes if one else None,
+                "industry": one.industry if one else None,
+                "stage": one.stage if one else None,
+                "rubric": one.rubric if one else None,
+                "in_a_room": bool(one.players) if one else None,
+            }
+            for name, one in found.items()
+        ]
+        show.out(document(scenarios=listed), raw=True)
+        return 0
+    for name, one in found.items():
+        if one is None:
+            show.out(call.say("playbook.broken", name=name))
+            continue
+        facts = {
+            "id": name,
+            "title": pick(one.title, call.language),
+            "level": call.say(f"drill.level-{one.level}"),
+            "minutes": one.minutes,
+            "industry": one.industry or call.say("drill.no-industry"),
+            "summary": pick(one.summary, call.language),
+        }
+        show.out(call.say("drill.line", **facts))
+    return 0
+
+
+def run_play(
+    call: Call, name: str, exam: bool, seed: int | None, lines: str, again: bool, output: str
+) -> int:
+    """Play, show how it went, keep the sheet. 0 whether it passed or not: practice is no check; in an exam 1 if not."""
+    from salescoach import drilling
+    from salescoach.drill.recognise import recognise
+    from salescoach.terminal import show
+    from salescoach.terminal.prompts import interactive
+    from salescoach.terminal.signals import caught
+
+    scene, raw = drilling.open_scene(call, name)
+    drilling.no_play(scene)
+    options = drilling.Options(drilling.seed_of(scene, seed, exam), exam)
+    if lines:
+        played = drilling.play(scene, options, Recorded(_read(lines)), None, [], recognise)
+        return _finish(call, played, output)
+    if not (call.ask and interactive()):
+        raise RequestError("no-terminal-for-drill")
+    journal = drilling.journal_of(call, scene)
+    kept = None if again else drilling.waiting(journal)
+    before = kept[1] if kept else []
+    options = kept[0] if kept else options
+    if kept is None:
+        drilling.begin(journal, scene, raw, options)
+    person = Person(call, scene, options)
+    person.open(len(before))
+    with caught():
+        played = drilling.play(scene, options, person, journal, before, recognise)
+    if not played.ended:
+        show.note(call.say("drill.paused", command=f"salescoach drill play {name}"))
+        return 0
+    show.note("\n" + call.say("drill.ended"))
+    code = _finish(call, played, output)
+    journal.close_done()
+    return code
+
+
+def _finish(call: Call, played: "Played", output: str) -> int:
+    from salescoach.drill import sheet
+    from salescoach.drill.run import Run
+    from salescoach.drill.score import passed, score
+    from salescoach.telling import deliver
+
+    run = Run(played.talk)
+    result = score(run)
+    deliver([sheet.render(run, result, call.say, *played.options)], output)
+    return 0 if passed(run, result) or not played.options.exam else 1
+
+
+def _read(path: str) -> Iterator[tuple[str, str]]:
+    """The lines of a file, each with the type that was written before it (`P| …`), "" for none."""
+    import sys
+    from pathlib import Path
+
+    from salescoach.drill.heard import TYPES
+    from salescoach.files.repo import read_bytes
+
+    raw = sys.stdin.buffer.read() if path == "-" else read_bytes(Path(path))
+    for line in raw.decode("utf-8", "replace").splitlines():
+        kind, bar, rest = line.partition("|")
+        if bar and kind in TYPES:
+            yield rest.strip(), kind
+        elif line.strip() and not line.startswith("#"):
+            yield line.strip(), ""
+
+
+class Recorded:
+    """Lines that were written down before."""
+
+    def __init__(self, lines: Iterator[tuple[str, str]]) -> None:
+        self._lines = lines
+        self._kind = ""
+
+    def line(self) -> str | None:
+        """The next one, leave after the last."""
+        said, self._kind = next(self._lines, ("\0end", ""))
+        return said
+
+    def choose(self, _heard: "Heard") -> str:
+        """The type that was written before it."""
+        return self._kind
+
+    def show(self, talk: "Talk", turn: "Turn") -> None:
+        """Nobody looks on."""
+
+
+class Person:
+    """A rep at a terminal: sees the brief and the rubric, then the talk."""
+
+    def __init__(self, call: Call, scene: "Scene", options: "Options") -> None:
+        from salescoach.terminal.prompts import Terminal
+
+        self._call, self._scene, self._options = call, scene, options
+        self._terminal = Terminal(call.say, call.today, plans=False)
+        self._talk: Talk | None = None
+
+    def open(self, waiting: int) -> None:
+        """What the rep is told before the talk; `waiting`: so many lines were said already."""
+        from salescoach.terminal import show
+
+        say, scene, scenario = self._call.say, self._scene, self._scene.scenario
+        brief = scenario.brief
+        show.note(scene.pick(scenario.title), "bold")
+        show.note(scene.pick(brief.situation))
+        show.note(say("drill.objective", text=scene.pick(brief.objective)))
+        show.note(say("drill.fallback", text=scene.pick(brief.fallback)))
+        for target in brief.targets:
+            show.note(say("drill.targets", text=scene.pick(target)))
+        for thing in brief.materials:
+            show.note(say("drill.materials", text=scene.pick(thing)))
+        facts = {"title": scene.pick(scene.rubric.title), "score": scenario.passes.score}
+        show.note("\n" + say("drill.rubric", **facts), "bold")
+        for row in scene.rubric.rows:
+            key = "drill.rubric-critical" if row.critical else "drill.rubric-row"
+            show.note(say(key, points=row.points, title=scene.pick(row.title)))
+        show.note("\n" + say("drill.begin-exam" if self._options.exam else "drill.begin"), "dim")
+        if waiting:
+            show.note(say("drill.resumed", count=waiting), "bold")
+        else:
+            self._speak(scenario.buyer, scene.pick(scenario.opening))
+
+    def line(self) -> str | None:
+        """What the person types; commands are carried out here where they are no line."""
+        from salescoach.dialogue import Ask
+        from salescoach.terminal import show
+
+        ask = Ask("drill", "line", self._call.say("drill.prompt"), unknown=False, skip=False)
+        while True:
+            reply = self._terminal.ask(ask)
+            if reply.act == "leave":
+                return None
+            if reply.act == "back":
+                return self._back()
+            said = str(reply.value)
+            if said == "/score":
+                self._standing()
+            elif said == "/back":
+                return self._back()
+            elif said in COMMANDS:
+                return COMMANDS[said]
+            elif said.startswith("/"):
+                show.note(self._call.say("drill.begin"), "dim")
+            else:
+                return said
+
+    def choose(self, heard: "Heard") -> str:
+        """Which of two types the line was meant to be."""
+        from salescoach.dialogue import Ask, Choice
+
+        kinds = [heard.type, heard.other]
+        choices = tuple(Choice(kind, self._call.say(f"drill.type-{kind}")) for kind in kinds)
+        words = self._call.say("drill.choose")
+        reply = self._terminal.ask(Ask("type", "choice", words, heard.type, choices, unknown=False))
+        return str(reply.value) if reply.act == "value" else heard.type
+
+    def show(self, talk: "Talk", turn: "Turn") -> None:
+        """How the line was heard, what came out, and what the buyer says."""
+        from salescoach.drill.sheet import minute
+        from salescoach.terminal import show
+
+        self._talk = talk
+        say = self._call.say
+        if not self._options.exam:
+            heard = turn.heard
+            words = f" · {', '.join(heard.words)}" if heard.words else ""
+            kind = say(f"drill.type-{heard.type}")
+            notes = [say("drill.heard", type=kind, sure=round(100 * heard.sure), words=words)]
+            if turn.mine:
+                notes.append(say("drill.mine"))
+            show.note("  " + " · ".join(notes), "dim")
+        for said in turn.says:
+            self._speak(said.person, said.words)
+        if not self._options.exam:
+            self._told(talk, turn)
+        show.note(say("drill.clock", at=minute(talk.state.clock), of=minute(talk.limit)), "dim")
+
+    def _told(self, talk: "Talk", turn: "Turn") -> None:
+        from salescoach.drill.run import Run
+        from salescoach.drill.sheet import place
+        from salescoach.terminal import show
+
+        run = Run(talk)
+        for at in turn.told:
+            show.note("  ✓ " + self._call.say("drill.found", place=place(run, at)), "bold")
+        if turn.granted:
+            rows = {offer.id: offer.row for offer in self._scene.scenario.advances}
+            what = self._scene.hidden.name("commitments", rows[turn.granted], "")
+            show.note("  ✓ " + self._call.say("drill.granted", what=what), "bold")
+
+    def _speak(self, person: str, words: str) -> None:
+        from salescoach.terminal import show
+
+        show.note(f"{self._scene.person(person)}: {words}" if person else f"({words})")
+
+    def _back(self) -> str:
+        from salescoach.terminal import show
+
+        if not self._options.exam:
+            show.note(self._call.say("drill.back"), "dim")
+        return "\0back"
+
+    def _standing(self) -> None:
+        from collections import Counter
+
+        from salescoach.drill.run import Run
+        from salescoach.drill.score import score
+        from salescoach.terminal import show
+
+        if self._talk is None or self._options.exam:
+            return
+        counts = Counter(turn.heard.type for turn in self._talk.turns)
+        shown = ", ".join(f"{self._call.say(f'drill.type-{kind}')} {n}" for kind, n in counts.items())
+        show.note(self._call.say("drill.counts", counts=shown, total=score(Run(self._talk)).total))

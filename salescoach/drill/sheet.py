@@ -1,0 +1,239 @@
+"""The score sheet of a run, in Markdown: the result, every row with the lines that decided, what was uncovered."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from salescoach import markdown
+from salescoach.drill import clock
+from salescoach.drill.better import better, is_weak
+from salescoach.drill.heard import QUESTIONS
+from salescoach.drill.run import Run, Shown
+from salescoach.drill.score import Score, Scored, not_found, passed, uncovered, wanted
+from salescoach.drill.talk import Turn
+from salescoach.fields import EXIT
+from salescoach.messages import Say
+from salescoach.playbook.scenario import ACTS
+
+MOST_LINES = 6
+"""Lines that are listed for one row of the rubric."""
+
+
+def render(run: Run, score: Score, say: Say, seed: int, exam: bool) -> str:
+    """The whole sheet. In an exam what stayed hidden is not told: others play it, too."""
+    parts = [
+        *_head(run, score, say, seed, exam),
+        *_passing(run, score, say),
+        *_rows(run, score, say),
+        *_weak(run, say),
+        *_mood(run, say),
+        *_found(run, say, exam),
+        *_numbers(run, say),
+        *_debrief(run, say),
+        *_transcript(run, say),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def minute(seconds: float) -> str:
+    """`3:05`."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def _text(run: Run, text: object) -> str:
+    return markdown.text(run.scene.pick(text) if isinstance(text, dict) else text)
+
+
+def _head(run: Run, score: Score, say: Say, seed: int, exam: bool) -> Iterator[str]:
+    scenario = run.scene.scenario
+    yield f"# {say('drill.sheet', title=_text(run, scenario.title))}"
+    verdict = say("drill.passed" if passed(run, score) else "drill.not-passed")
+    yield f"**{say('drill.total', total=score.total)} · {verdict}**"
+    facts = {
+        "day": run.scene.today,
+        "rubric": _text(run, run.scene.rubric.title),
+        "level": say(f"drill.level-{scenario.level}"),
+        "seed": seed,
+        "time": minute(run.seconds),
+        "of": minute(run.talk.limit),
+        "mode": say("drill.exam" if exam else "drill.practice"),
+    }
+    yield say("drill.sheet-facts", **facts)
+
+
+def _passing(run: Run, score: Score, say: Say) -> Iterator[str]:
+    yield f"## {say('drill.to-pass')}"
+    yield "\n".join(
+        f"- {'✓' if one.holds else '✗'} {say(f'drill.wants-{one.kind}', of=_what(run, one.kind, one.of, say))}"
+        for one in wanted(run, score)
+    )
+
+
+def _what(run: Run, kind: str, of: str, say: Say) -> str:
+    if kind == "found":
+        return markdown.text(place(run, of))
+    if kind in ("shown", "never"):
+        return act_name(run, of, say)
+    if kind == "advance":
+        rows = {offer.id: offer.row for offer in run.scene.scenario.advances}
+        hidden = run.scene.hidden
+        return " / ".join(
+            markdown.text(hidden.name("commitments", rows.get(i, i), "")) for i in of.split(", ")
+        )
+    if kind == "critical":
+        return ", ".join(_critical(run, one) for one in of.split(", "))
+    return of
+
+
+def _critical(run: Run, ident: str) -> str:
+    row = next((r for r in run.scene.rubric.rows if r.id == ident), None)
+    if row is not None:
+        return _text(run, row.title)
+    scenario = run.scene.scenario
+    whys = {one.id: one.why for one in scenario.mines} | {one.id: one.why for one in scenario.objections}
+    return _text(run, whys.get(ident, ident))
+
+
+def act_name(run: Run, act: str, say: Say) -> str:
+    """What an act is called: a type of line, one that every drill notices, or a sign of the rubric."""
+    sign = next((s for s in run.scene.rubric.signs if s.id == act), None)
+    if sign is not None:
+        return _text(run, sign.label)
+    return say(f"drill.act-{act}" if act in ACTS else f"drill.type-{act}")
+
+
+def place(run: Run, address: str) -> str:
+    """A fact's place in words: the worksheet's field, the key, and the row."""
+    fact = run.facts.get(address)
+    sheet = next((w for w in run.scene.playbook.worksheets if fact is not None and w.id == fact.sheet), None)
+    if fact is None or sheet is None:
+        return run.scene.hidden.name(EXIT, address, run.scene.language)
+    field = sheet.fields.get(fact.field)
+    key = next((k for k in field.keys if k.id == fact.key), None) if field is not None else None
+    words = [run.scene.pick(one.label) for one in (field, key) if one is not None]
+    row = run.scene.hidden.row(fact.sheet, fact.row)
+    name = run.scene.hidden.title(row, run.scene.language) if row is not None else ""
+    return ": ".join([name, " · ".join(words)] if name else [" · ".join(words)])
+
+
+def _rows(run: Run, score: Score, say: Say) -> Iterator[str]:
+    yield f"## {say('drill.by-rubric')}"
+    head = [say(f"drill.head-{name}") for name in ("behaviour", "counted", "points", "of")]
+    cells = [
+        [_text(run, one.row.title), f"{one.measured.number:g}", f"{one.points:g}", str(one.row.points)]
+        for one in score.rows
+        if not one.row.critical
+    ]
+    yield markdown.table(head, cells)
+    for one in score.rows:
+        yield from _why(run, one, say)
+
+
+def _why(run: Run, one: Scored, say: Say) -> Iterator[str]:
+    """The lines that earned or lost the points of a row."""
+    lines = [*(("+", s) for s in one.measured.earned), *(("−", s) for s in one.measured.lost)]
+    is_short = one.points < one.row.points or one.failed
+    if not lines and not (is_short and one.row.better):
+        return
+    listed = [f"- {sign} {_said(shown)}" for sign, shown in lines[:MOST_LINES]]
+    if len(lines) > MOST_LINES:
+        listed.append(f"- {say('drill.and-more', count=len(lines) - MOST_LINES)}")
+    if is_short and one.row.better:
+        listed.append(f"- → {_text(run, one.row.better)}")
+    points = say("drill.critical-row") if one.row.critical else f"{one.points:g}/{one.row.points}"
+    yield f"**{_text(run, one.row.title)}** ({points})"
+    yield "\n".join(listed)
+
+
+def _said(shown: Shown) -> str:
+    return f"[{minute(shown.at)}] “{markdown.text(shown.words)}”"
+
+
+def _weak(run: Run, say: Say) -> Iterator[str]:
+    weak = [(turn, words) for turn in run.turns if is_weak(turn) and (words := better(run, turn))]
+    if not weak:
+        return
+    yield f"## {say('drill.better')}"
+    yield "\n".join(
+        f"- [{minute(turn.at)}] “{markdown.text(turn.heard.text)}” → {markdown.text(words)}"
+        for turn, words in weak
+    )
+
+
+def _mood(run: Run, say: Say) -> Iterator[str]:
+    scenario, state = run.scene.scenario, run.talk.state
+    lines = [f"- ✗ {_text(run, one.why)}" for one in scenario.mines if one.id in state.mines]
+    lines += [
+        f"- {'✓' if state.settled[one.id] else '✗'} “{_text(run, one.says)}” {_text(run, one.why)}"
+        for one in scenario.objections
+        if one.id in state.settled
+    ]
+    if lines:
+        yield f"## {say('drill.moments')}"
+        yield "\n".join(lines)
+
+
+def _found(run: Run, say: Say, exam: bool) -> Iterator[str]:
+    yield f"## {say('drill.uncovered')}"
+    told = [(fact, turn) for fact, turn in run.told()]
+    lines = [
+        f"- ✓ [{minute(t.at)}] {markdown.text(place(run, f.at))}: “{markdown.text(f.says)}”" for f, t in told
+    ]
+    hidden = not_found(run)
+    if hidden and exam:
+        lines.append(f"- {say('drill.hidden', count=len(hidden))}")
+    else:
+        lines += [f"- ✗ {markdown.text(place(run, f.at))}: “{markdown.text(f.says)}”" for f in hidden]
+    yield "\n".join(lines)
+    head = [say("drill.head-criterion"), say("drill.head-before"), say("drill.head-after")]
+    cells = [
+        [
+            markdown.text(one.title),
+            "✓" if one.before else "–",
+            "✓" if one.after else "✗" if one.possible else "–",
+        ]
+        for one in uncovered(run)
+    ]
+    yield say("drill.gate", stage=_text(run, run.scene.stage.title))
+    yield markdown.table(head, cells)
+
+
+def _numbers(run: Run, say: Say) -> Iterator[str]:
+    counts = Counter(turn.heard.type for turn in run.turns)
+    ratio = " : ".join(str(counts[kind]) for kind in QUESTIONS)
+    need = run.explicit_need
+    before = [turn for turn in run.turns if need is None or turn.number <= need.number]
+    own = sum(clock.amount(turn.heard.text) for turn in before)
+    lines = [
+        say("drill.ratio", ratio=ratio),
+        say("drill.share", share=round(100 * run.share)),
+        say("drill.talk-before-need" if need else "drill.no-need", seconds=round(own)),
+        say(f"drill.outcome-{run.outcome}"),
+    ]
+    yield f"## {say('drill.numbers')}"
+    yield "\n".join(f"- {line}" for line in lines)
+
+
+def _debrief(run: Run, say: Say) -> Iterator[str]:
+    yield f"## {say('drill.debrief')}"
+    yield "\n".join(f"{at}. {_text(run, one)}" for at, one in enumerate(run.scene.scenario.debrief, 1))
+
+
+def _transcript(run: Run, say: Say) -> Iterator[str]:
+    yield f"## {say('drill.transcript')}"
+    opening = run.talk.opening
+    lines = [
+        f"- [0:00] **{markdown.text(run.scene.person(opening.person))}**: {markdown.text(opening.words)}"
+    ]
+    for turn in run.turns:
+        lines += _turn(run, turn, say)
+    yield "\n".join(lines)
+
+
+def _turn(run: Run, turn: Turn, say: Say) -> Sequence[str]:
+    kind = act_name(run, turn.heard.type, say)
+    lines = [f"- [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {markdown.text(turn.heard.text)}"]
+    for said in turn.says:
+        words = markdown.text(said.words)
+        who = f"**{markdown.text(run.scene.person(said.person))}**: {words}" if said.person else f"*{words}*"
+        lines.append(f"- {who}")
+    return lines

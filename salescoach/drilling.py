@@ -1,0 +1,213 @@
+"""The journey of a drill: open a scenario, hear line after line, keep each at once, score the run."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from zlib import crc32
+
+from salescoach.call import Call
+from salescoach.drill.heard import QUESTIONS, Heard
+from salescoach.drill.scene import Scene
+from salescoach.drill.talk import Talk, Turn
+from salescoach.errors import RequestError
+from salescoach.files import drills
+from salescoach.files.journal import Journal
+from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
+
+if TYPE_CHECKING:
+    from salescoach.playbook.scenario import Rubric, Scenario, Talker
+
+
+class Options(NamedTuple):
+    """How a run is played: the seed that picks among lines, and whether hints stay hidden."""
+
+    seed: int
+    exam: bool = False
+
+
+class Partner(Protocol):
+    """Whoever sits in front of the drill: a person at a terminal, or recorded lines."""
+
+    def line(self) -> str | None:
+        """What the rep says next; None to pause. BACK takes the last line back."""
+
+    def choose(self, heard: Heard, /) -> str:
+        """Which type a line was meant to be, where it could be two."""
+
+    def show(self, talk: Talk, turn: Turn) -> None:
+        """What came of a line."""
+
+
+BACK = "\0back"
+"""What `Partner.line` returns to take the last line back."""
+
+
+class Played(NamedTuple):
+    """A run. `ended`: whether it came to its end, else it waits to be gone on with."""
+
+    talk: Talk
+    options: Options
+    ended: bool
+
+
+def open_scene(call: Call, name: str) -> tuple[Scene, bytes]:
+    """A scenario with all it needs, and its file's content. `name` is its id, or the path of a file.
+
+    Raises RequestError where there is none, Unusable with every finding where something in it is wrong.
+    """
+    root = find_root_or_none(call)
+    path = Path(name) if name.endswith((".yaml", ".yml")) else None
+    path = path or drills.find_part(root, call.playbooks, drills.SCENARIOS, name)
+    raw = drills.read_part(path)
+    scenario = _scenario(raw, shown(path))
+    loaded = load_playbook(root, call, scenario.playbook)
+    if loaded.playbook is None:
+        raise Unusable(loaded.findings)
+    language = (
+        call.language if call.language in loaded.playbook.languages else call.language.partition("-")[0]
+    )
+    rubric, talker = rubric_of(call, root, scenario), _talker(call, root, scenario)
+    return Scene(
+        scenario, rubric, talker, loaded.playbook, call.today, language, team_of(root)[0].rivals
+    ), raw
+
+
+def _scenario(raw: bytes, path: str) -> "Scenario":
+    from salescoach.playbook.drills import load_scenario
+
+    scenario, loaded = load_scenario(raw, path)
+    if scenario is None:
+        raise Unusable(loaded.findings)
+    return scenario
+
+
+def rubric_of(call: Call, root: Path | None, scenario: "Scenario") -> "Rubric":
+    """The rubric that a scenario names."""
+    from salescoach.playbook.drills import load_rubric
+
+    path = drills.find_part(root, call.playbooks, drills.RUBRICS, scenario.rubric)
+    rubric, loaded = load_rubric(drills.read_part(path), shown(path))
+    if rubric is None:
+        raise Unusable(loaded.findings)
+    return rubric
+
+
+def _talker(call: Call, root: Path | None, scenario: "Scenario") -> "Talker":
+    """How the buyer talks, by their personality in the truth, or in what the rep knows."""
+    from salescoach.playbook.drills import load_talker
+
+    people = [*scenario.truth.get("people", []), *scenario.start.get("people", [])]
+    types = [p["personality"] for p in people if p.get("id") == scenario.buyer and "personality" in p]
+    path = drills.find_part(root, call.playbooks, drills.BUYERS, types[0] if types else "analytical")
+    talker, loaded = load_talker(drills.read_part(path), shown(path))
+    if talker is None:
+        raise Unusable(loaded.findings)
+    return talker
+
+
+def scenarios(call: Call) -> "dict[str, Scenario | None]":
+    """Every scenario there is by its id, None where its shape is wrong."""
+    from salescoach.playbook.drills import load_scenario
+
+    found = drills.list_parts(find_root_or_none(call), call.playbooks, drills.SCENARIOS)
+    return {name: load_scenario(drills.read_part(path), shown(path))[0] for name, path in found.items()}
+
+
+def journal_of(call: Call, scene: Scene) -> Journal:
+    """Where the lines of the run that is going on are kept."""
+    return Journal(drills.run_file(find_root_or_none(call), scene.scenario.id))
+
+
+def seed_of(scene: Scene, asked: int | None, exam: bool) -> int:
+    """The seed asked for; else in an exam the scenario's own, so that a class has the same, and that of the day."""
+    if asked is not None:
+        return asked
+    return crc32(scene.scenario.id.encode()) % 10_000 if exam else scene.today.toordinal() % 10_000
+
+
+def waiting(journal: Journal) -> tuple[Options, list[dict[str, Any]]] | None:
+    """How a run that waits was begun, and its lines; None where there is none."""
+    header, records = journal.read()
+    first = records[0] if records else {}
+    if header is None or first.get("act") != "begin" or not isinstance(first.get("seed"), int):
+        return None
+    return Options(first["seed"], first.get("exam") is True), records[1:]
+
+
+def begin(journal: Journal, scene: Scene, raw: bytes, options: Options) -> None:
+    """Begin to keep a run."""
+    journal.begin(scene.today, raw)
+    journal.append({"act": "begin", "scenario": scene.scenario.id, **options._asdict()})
+
+
+def play(
+    scene: Scene,
+    options: Options,
+    partner: Partner,
+    journal: Journal | None,
+    before: Sequence[Mapping[str, Any]],
+    hear: Callable[[str], Heard],
+) -> Played:
+    """Play until the time is up or the rep stops. Every line is on the disk before the buyer answers it.
+
+    `before`: the lines of the same run that were said already.
+    """
+    lines: list[tuple[str, str]] = []
+    for record in before:
+        if record.get("act") == "back":
+            lines = lines[:-1]
+        elif isinstance(record.get("line"), str):
+            lines.append((record["line"], str(record.get("as", ""))))
+    talk = _again(scene, options, lines, hear)
+    while not talk.is_over:
+        said = partner.line()
+        if said is None:
+            return Played(talk, options, False)
+        if said == BACK:
+            if lines and not options.exam:
+                _keep(journal, {"act": "back"})
+                lines = lines[:-1]
+                talk = _again(scene, options, lines, hear)
+            continue
+        if said == END:
+            break
+        heard = hear(said)
+        chosen = partner.choose(heard) if _doubtful(heard, options) else ""
+        _keep(journal, {"line": said, "as": chosen})
+        lines.append((said, chosen))
+        partner.show(talk, talk.hear(meant(heard, chosen)))
+    return Played(talk, options, True)
+
+
+END = "\0end"
+"""What `Partner.line` returns to take leave of the buyer."""
+
+
+def _doubtful(heard: Heard, options: Options) -> bool:
+    """Whether the rep is asked what they meant: not in an exam, where the buyer's reaction alone counts."""
+    return not options.exam and not heard.clear and heard.type in QUESTIONS and heard.other in QUESTIONS
+
+
+def meant(heard: Heard, chosen: str) -> Heard:
+    """A line as the rep says that it was meant."""
+    return heard._replace(type=chosen, clear=True, other="") if chosen else heard
+
+
+def _again(
+    scene: Scene, options: Options, lines: list[tuple[str, str]], hear: Callable[[str], Heard]
+) -> Talk:
+    talk = Talk(scene, options.seed)
+    for said, chosen in lines:
+        talk.hear(meant(hear(said), chosen))
+    return talk
+
+
+def _keep(journal: Journal | None, record: Mapping[str, Any]) -> None:
+    if journal is not None:
+        journal.append(record)
+
+
+def no_play(scene: Scene) -> None:
+    """Raises RequestError for a scenario that people play in a room."""
+    if scene.scenario.players:
+        raise RequestError("kit-only", name=scene.scenario.id)

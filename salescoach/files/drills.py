@@ -1,0 +1,54 @@
+"""Where drills lie: scenarios, rubrics, ways of talking in a playbook's `drill/`; runs and scores on this computer."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from salescoach.errors import RequestError
+from salescoach.files import playbooks
+from salescoach.files.repo import check_id, inside, read_bytes
+from salescoach.files.state import STATE
+
+FOLDER = "drill"
+SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
+
+
+def list_parts(root: Path | None, given: str | None, kind: str) -> dict[str, Path]:
+    """The files of a kind by their stem, each stem where it is found first: the team's playbooks, then ours."""
+    found: dict[str, Path] = {}
+    for folder in _folders(root, given):
+        for path in sorted((folder / FOLDER / kind).glob("*.yaml")):
+            found.setdefault(path.stem, path)
+    return dict(sorted(found.items()))
+
+
+def find_part(root: Path | None, given: str | None, kind: str, name: str) -> Path:
+    """One file of a kind. Raises RequestError naming those there are."""
+    there = list_parts(root, given, kind)
+    if name not in there:
+        raise RequestError(f"no-{kind[:-1]}", name=name, names=list(there), there=", ".join(there) or "–")
+    return there[name]
+
+
+def read_part(path: Path) -> bytes:
+    """The content of a file; a link that leads out of its folder is refused."""
+    return read_bytes(inside(path.parent, path.name) if path.is_symlink() else path)
+
+
+def state(root: Path | None) -> Path:
+    """Where runs and scores are kept: the team's `.salescoach/`, else this person's own folder."""
+    if root is not None:
+        return root / STATE / FOLDER
+    from platformdirs import user_state_path
+
+    return user_state_path("salescoach", appauthor=False) / FOLDER
+
+
+def run_file(root: Path | None, scenario: str) -> Path:
+    """The journal of the run of a scenario that is going on."""
+    return state(root) / "runs" / f"{check_id(scenario)}.jsonl"
+
+
+def _folders(root: Path | None, given: str | None) -> Iterable[Path]:
+    found = playbooks.list_playbooks(root, given)
+    own = playbooks.bundled()
+    return sorted(found, key=lambda folder: (folder.parent == own, folder.name))

@@ -1,0 +1,348 @@
+"""Role-play drills: the talk on the screen, and the score sheet."""
+
+TEXTS = {
+    "act-compliance": {
+        "en": "words of a compliance gate",
+        "zh": "合规红线上的话",
+    },
+    "act-insult": {
+        "en": "an insult",
+        "zh": "出言不逊",
+    },
+    "act-number-invented": {
+        "en": "a number that nobody gave",
+        "zh": "没有出处的数字",
+    },
+    "act-rival-named": {
+        "en": "a rival's name",
+        "zh": "点名竞争对手",
+    },
+    "act-silence": {
+        "en": "silence",
+        "zh": "停顿",
+    },
+    "and-more": {
+        "en": "and {count} more",
+        "zh": "还有{count}句",
+    },
+    "back": {
+        "en": "Your last line is taken back.",
+        "zh": "已收回上一句。",
+    },
+    "begin": {
+        "en": "Type what you would say, in English or Chinese. '...' is a silence. /end takes leave, /pause keeps the run for later, /back takes a line back, /score shows how it stands.",
+        "zh": "直接输入您会说的话，中英文都行。“...”表示停顿。/end 告辞结束，/pause 暂停留待下次，/back 收回上一句，/score 看目前得分。",
+    },
+    "begin-exam": {
+        "en": "Exam: no hints, no way back. Type what you would say. '...' is a silence, /end takes leave, /pause keeps the run for later.",
+        "zh": "考试模式：没有提示，不能收回。直接输入您会说的话。“...”表示停顿，/end 告辞结束，/pause 暂停留待下次。",
+    },
+    "better": {
+        "en": "Better questions",
+        "zh": "换个问法",
+    },
+    "brief": {
+        "en": "What you know",
+        "zh": "背景",
+    },
+    "by-rubric": {
+        "en": "Points",
+        "zh": "得分",
+    },
+    "choose": {
+        "en": "What was that meant to be?",
+        "zh": "这一句您想问的是？",
+    },
+    "clock": {
+        "en": "{at} of {of}",
+        "zh": "{at}／共{of}",
+    },
+    "consent": {
+        "en": "Recorded talks: everybody in it must have agreed to the recording and to its use for training.",
+        "zh": "录音转写的对话：须经在场每个人同意录音，并同意用于培训。",
+    },
+    "counts": {
+        "en": "so far: {counts} · points {total}",
+        "zh": "目前：{counts} · 得分 {total}",
+    },
+    "critical-row": {
+        "en": "critical",
+        "zh": "一票否决",
+    },
+    "debrief": {
+        "en": "For the debrief",
+        "zh": "复盘问题",
+    },
+    "ended": {
+        "en": "The talk is over.",
+        "zh": "对话结束。",
+    },
+    "exam": {
+        "en": "exam",
+        "zh": "考试",
+    },
+    "fallback": {
+        "en": "Fallback: {text}",
+        "zh": "退一步：{text}",
+    },
+    "found": {
+        "en": "found: {place}",
+        "zh": "挖到了：{place}",
+    },
+    "gate": {
+        "en": "The exit of '{stage}', judged as in a real deal:",
+        "zh": "按真实商机的标准看“{stage}”的出口条件：",
+    },
+    "granted": {
+        "en": "agreed: {what}",
+        "zh": "答应了：{what}",
+    },
+    "head-after": {
+        "en": "after",
+        "zh": "谈完后",
+    },
+    "head-before": {
+        "en": "before",
+        "zh": "谈之前",
+    },
+    "head-behaviour": {
+        "en": "behaviour",
+        "zh": "行为",
+    },
+    "head-counted": {
+        "en": "counted",
+        "zh": "次数",
+    },
+    "head-criterion": {
+        "en": "exit criterion",
+        "zh": "出口条件",
+    },
+    "head-of": {
+        "en": "of",
+        "zh": "满分",
+    },
+    "head-points": {
+        "en": "points",
+        "zh": "得分",
+    },
+    "heard": {
+        "en": "{type} · {sure} %{words}",
+        "zh": "{type} · {sure}%{words}",
+    },
+    "hidden": {
+        "en": "{count} facts stayed hidden",
+        "zh": "还有{count}个事实没挖到",
+    },
+    "kept-sheet": {
+        "en": "The score sheet is in {path}.",
+        "zh": "评分表存在 {path}。",
+    },
+    "level-easy": {
+        "en": "easy",
+        "zh": "入门",
+    },
+    "level-hard": {
+        "en": "hard",
+        "zh": "困难",
+    },
+    "level-medium": {
+        "en": "medium",
+        "zh": "中等",
+    },
+    "line": {
+        "en": "{id}  {title} · {level}, {minutes} min, {industry} · {summary}",
+        "zh": "{id}  {title} · {level}，{minutes}分钟，{industry} · {summary}",
+    },
+    "materials": {
+        "en": "With you: {text}",
+        "zh": "随身材料：{text}",
+    },
+    "mine": {
+        "en": "That spoiled the mood.",
+        "zh": "这句话让对方不高兴了。",
+    },
+    "moments": {
+        "en": "Moments that turned the mood",
+        "zh": "影响气氛的时刻",
+    },
+    "mood": {
+        "en": "mood {mood}",
+        "zh": "情绪 {mood}",
+    },
+    "no-industry": {
+        "en": "any industry",
+        "zh": "不限行业",
+    },
+    "no-need": {
+        "en": "They never said what they want; you talked {seconds} s.",
+        "zh": "客户始终没说想要什么；您讲了{seconds}秒。",
+    },
+    "not-found-yet": {
+        "en": "{count} facts are hidden.",
+        "zh": "有{count}个隐藏的事实。",
+    },
+    "not-passed": {
+        "en": "not passed",
+        "zh": "未通过",
+    },
+    "numbers": {
+        "en": "In numbers",
+        "zh": "数据",
+    },
+    "objective": {
+        "en": "Objective: {text}",
+        "zh": "目标：{text}",
+    },
+    "outcome-advance": {
+        "en": "Outcome: an advance. Somebody does something by a date that costs them something.",
+        "zh": "结果：进展。有人会在某天之前做一件要付出的事。",
+    },
+    "outcome-continuation": {
+        "en": "Outcome: a continuation. Nobody does anything by a date, however warm it was.",
+        "zh": "结果：拖延。气氛再好，也没有人在哪天之前做什么。",
+    },
+    "outcome-no_sale": {
+        "en": "Outcome: a refusal.",
+        "zh": "结果：拒绝。",
+    },
+    "passed": {
+        "en": "passed",
+        "zh": "通过",
+    },
+    "paused": {
+        "en": "The run waits. Go on with: {command}",
+        "zh": "本次演练已保留。继续请运行：{command}",
+    },
+    "practice": {
+        "en": "practice",
+        "zh": "练习",
+    },
+    "prompt": {
+        "en": "You",
+        "zh": "您",
+    },
+    "ratio": {
+        "en": "Questions S : P : I : N = {ratio}",
+        "zh": "提问 现状 : 痛点 : 暗示 : 获益 = {ratio}",
+    },
+    "resumed": {
+        "en": "Going on with the run that waits: {count} lines. Begin anew with --again.",
+        "zh": "接着上次没做完的演练：已有{count}句。要重新开始，请加 --again。",
+    },
+    "rubric": {
+        "en": "How it is scored: {title} (pass: {score})",
+        "zh": "评分标准：{title}（{score}分通过）",
+    },
+    "rubric-critical": {
+        "en": "critical: {title}",
+        "zh": "一票否决：{title}",
+    },
+    "rubric-row": {
+        "en": "{points}  {title}",
+        "zh": "{points}分  {title}",
+    },
+    "share": {
+        "en": "You said {share} % of all that was said.",
+        "zh": "您说的话占{share}%。",
+    },
+    "sheet": {
+        "en": "{title}: score sheet",
+        "zh": "{title}：评分表",
+    },
+    "sheet-facts": {
+        "en": "{day} · {rubric} · {level} · {mode}, seed {seed} · {time} of {of}",
+        "zh": "{day} · {rubric} · {level} · {mode}，随机种子 {seed} · 用时 {time}／{of}",
+    },
+    "talk-before-need": {
+        "en": "You talked {seconds} s before they first said what they want.",
+        "zh": "客户第一次说出想要什么之前，您讲了{seconds}秒。",
+    },
+    "targets": {
+        "en": "Practise: {text}",
+        "zh": "练习重点：{text}",
+    },
+    "to-pass": {
+        "en": "To pass",
+        "zh": "通过条件",
+    },
+    "total": {
+        "en": "{total} of 100",
+        "zh": "{total}／100分",
+    },
+    "transcript": {
+        "en": "The talk",
+        "zh": "对话记录",
+    },
+    "type-I": {
+        "en": "implication question",
+        "zh": "暗示提问",
+    },
+    "type-N": {
+        "en": "need-payoff question",
+        "zh": "获益提问",
+    },
+    "type-P": {
+        "en": "problem question",
+        "zh": "痛点提问",
+    },
+    "type-S": {
+        "en": "situation question",
+        "zh": "现状提问",
+    },
+    "type-commitment": {
+        "en": "request for a next step",
+        "zh": "请对方做下一步",
+    },
+    "type-feature": {
+        "en": "talk about us",
+        "zh": "介绍自己",
+    },
+    "type-other": {
+        "en": "statement",
+        "zh": "陈述",
+    },
+    "type-silence": {
+        "en": "silence",
+        "zh": "停顿",
+    },
+    "type-small_talk": {
+        "en": "small talk",
+        "zh": "寒暄",
+    },
+    "type-summary": {
+        "en": "summary",
+        "zh": "小结",
+    },
+    "uncovered": {
+        "en": "What you uncovered",
+        "zh": "挖到了什么",
+    },
+    "wants-advance": {
+        "en": "agreed: {of}",
+        "zh": "对方答应：{of}",
+    },
+    "wants-critical": {
+        "en": "critical: {of}",
+        "zh": "一票否决：{of}",
+    },
+    "wants-found": {
+        "en": "found: {of}",
+        "zh": "挖到：{of}",
+    },
+    "wants-never": {
+        "en": "never: {of}",
+        "zh": "没有出现：{of}",
+    },
+    "wants-score": {
+        "en": "at least {of} points",
+        "zh": "至少{of}分",
+    },
+    "wants-shown": {
+        "en": "shown: {of}",
+        "zh": "做到：{of}",
+    },
+    "you": {
+        "en": "You",
+        "zh": "您",
+    },
+}
