@@ -1,5 +1,7 @@
 """A better question for a weak line: from the scenario's examples or the playbook's bank, for what was open then."""
 
+from collections.abc import Collection
+
 from salescoach.drill.run import Run
 from salescoach.drill.scene import Fact
 from salescoach.drill.talk import Turn
@@ -23,12 +25,12 @@ def is_weak(turn: Turn) -> bool:
     return turn.situation in WEAK and not turn.told and not turn.granted
 
 
-def better(run: Run, turn: Turn) -> str:
-    """A question that would have brought something at that moment, "" where nothing was open."""
+def better(run: Run, turn: Turn, but: Collection[str] = ()) -> str:
+    """A question that would have brought something at that moment, and is not in `but`; "" where there is none."""
     told = {at for one in run.turns if one.number < turn.number for at in one.told}
     hidden = [fact for fact in run.scene.facts if fact.at not in told and not fact.reaction.unasked]
     first = sorted(hidden, key=lambda fact: (fact.at != turn.about, _rank(run, fact, told)))
-    return next((words for fact in first if (words := _question(run, fact))), "")
+    return next((words for fact in first if (words := _question(run, fact)) and words not in but), "")
 
 
 def _rank(run: Run, fact: Fact, told: set[str]) -> tuple[int, int]:

@@ -6,8 +6,6 @@ WORDS_A_MINUTE, SIGNS_A_MINUTE = 130, 220
 """English words and Chinese characters that a person says in a minute, at the pace of a talk."""
 PAUSE = 4
 """Seconds of a silence on purpose (METHOD.md §13.6, RP5)."""
-BETWEEN = 1
-"""Seconds before somebody answers."""
 
 _SIGN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:['’.-][0-9A-Za-z\u00c0-\u024f]+)*")

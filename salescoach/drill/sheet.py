@@ -112,7 +112,8 @@ def place(run: Run, address: str) -> str:
     words = [run.scene.pick(one.label) for one in (field, key) if one is not None]
     row = run.scene.hidden.row(fact.sheet, fact.row)
     name = run.scene.hidden.title(row, run.scene.language) if row is not None else ""
-    return ": ".join([name, " · ".join(words)] if name else [" · ".join(words)])
+    colon = "：" if run.scene.language.startswith("zh") else ": "
+    return colon.join([name, " · ".join(words)] if name else [" · ".join(words)])
 
 
 def _rows(run: Run, score: Score, say: Say) -> Iterator[str]:
@@ -149,14 +150,16 @@ def _said(shown: Shown) -> str:
 
 
 def _weak(run: Run, say: Say) -> Iterator[str]:
-    weak = [(turn, words) for turn in run.turns if is_weak(turn) and (words := better(run, turn))]
-    if not weak:
-        return
-    yield f"## {say('drill.better')}"
-    yield "\n".join(
-        f"- [{minute(turn.at)}] “{markdown.text(turn.heard.text)}” → {markdown.text(words)}"
-        for turn, words in weak
-    )
+    found: dict[str, Turn] = {}
+    for turn in run.turns:
+        if is_weak(turn) and (words := better(run, turn, found)):
+            found[words] = turn
+    if found:
+        yield f"## {say('drill.better')}"
+        yield "\n".join(
+            f"- [{minute(turn.at)}] “{markdown.text(turn.heard.text)}” → {markdown.text(words)}"
+            for words, turn in found.items()
+        )
 
 
 def _mood(run: Run, say: Say) -> Iterator[str]:

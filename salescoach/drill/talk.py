@@ -69,7 +69,8 @@ class Talk:
         state = self.state
         at = state.clock
         did = tuple(acts(heard, self.scene, state.numbers))
-        state.clock += (clock.PAUSE if heard.type == "silence" else clock.seconds(heard.text)) + clock.BETWEEN
+        is_silence = heard.type == "silence"
+        state.clock += clock.PAUSE if is_silence else clock.seconds(heard.text) + self.scene.scenario.pause
         answer = self.buyer.answer(heard, did)
         self._pass_time(answer)
         beat = self.buyer.raise_due()

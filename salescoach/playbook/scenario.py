@@ -143,7 +143,8 @@ class Player(Strict):
 class Scenario(Strict):
     """One role-play. `start` is the deal as the rep knows it, `truth` what is hidden, both partial deals.
 
-    Dates in them may be days from the day of the drill: `+7`, `-30`. `stage` is the one whose exit measures what
+    Dates in them may be days from the day of the drill: `+7`, `-30`. `pause`: seconds that pass besides what is said
+    with every line, for thinking and taking notes: what is typed is shorter than what is said. `stage` is the one whose exit measures what
     was uncovered. `mood` is the buyer's at the beginning. `lines` replace how a buyer of this personality talks.
     A scenario with `players` is for people in a room: it is printed and scored, not played against the tool.
     """
@@ -157,6 +158,7 @@ class Scenario(Strict):
     level: Level = "medium"
     stage: str
     minutes: int = pydantic.Field(default=15, ge=1, le=120)
+    pause: int = pydantic.Field(default=12, ge=0, le=60)
     rubric: str
     passes: Pass = pydantic.Field(default=Pass(), alias="pass")
     brief: Brief
