@@ -1,16 +1,18 @@
 """The journey of a drill: open a scenario, hear line after line, keep each at once, score the run."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from zlib import crc32
 
 from salescoach.call import Call
+from salescoach.drill import record
 from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.scene import Scene
 from salescoach.drill.talk import Talk, Turn
 from salescoach.errors import RequestError
-from salescoach.files import drills
+from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
 from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
 
@@ -113,6 +115,15 @@ def scenarios(call: Call) -> "dict[str, Scenario | None]":
     return {name: load_scenario(drills.read_part(path), shown(path))[0] for name, path in found.items()}
 
 
+def rubrics(call: Call) -> "list[Rubric]":
+    """Every rubric whose shape is right."""
+    from salescoach.playbook.drills import load_rubric
+
+    found = drills.list_parts(find_root_or_none(call), call.playbooks, drills.RUBRICS)
+    loaded = (load_rubric(drills.read_part(path), shown(path))[0] for path in found.values())
+    return [one for one in loaded if one is not None]
+
+
 def journal_of(call: Call, scene: Scene) -> Journal:
     """Where the lines of the run that is going on are kept."""
     return Journal(drills.run_file(find_root_or_none(call), scene.scenario.id))
@@ -153,11 +164,11 @@ def play(
     `before`: the lines of the same run that were said already.
     """
     lines: list[tuple[str, str]] = []
-    for record in before:
-        if record.get("act") == "back":
+    for one in before:
+        if one.get("act") == "back":
             lines = lines[:-1]
-        elif isinstance(record.get("line"), str):
-            lines.append((record["line"], str(record.get("as", ""))))
+        elif isinstance(one.get("line"), str):
+            lines.append((one["line"], str(one.get("as", ""))))
     talk = _again(scene, options, lines, hear)
     while not talk.is_over:
         said = partner.line()
@@ -211,3 +222,44 @@ def no_play(scene: Scene) -> None:
     """Raises RequestError for a scenario that people play in a room."""
     if scene.scenario.players:
         raise RequestError("kit-only", name=scene.scenario.id)
+
+
+class History(NamedTuple):
+    """The runs that were kept, the oldest first. `aside`: where a file that could not be read was put, else None."""
+
+    records: list[dict[str, Any]]
+    aside: Path | None = None
+
+
+def history(call: Call) -> History:
+    """What is kept on this computer. A damaged file is set aside whole, and what can be read of it goes on."""
+    journal = Journal(drills.history_file(find_root_or_none(call)))
+    try:
+        _, records = journal.read()
+    except RequestError:  # of a newer version
+        return History([], set_aside(journal.path))
+    return History([one for one in records if record.is_record(one)], journal.bad)
+
+
+def set_aside(path: Path) -> Path:
+    """Give a file another name, so that a new one can be begun."""
+    aside = next(p for n in count(1) if not (p := path.with_name(f"{path.name}.{n}.aside")).exists())
+    path.replace(aside)
+    return aside
+
+
+def keep_record(call: Call, kept: Mapping[str, Any]) -> Path | None:
+    """Add a run to the history; where an unreadable one was put aside for it, None for none."""
+    journal = Journal(drills.history_file(find_root_or_none(call)))
+    aside = history(call).aside
+    if not journal.path.exists():
+        journal.begin(call.today, b"")
+    journal.append(kept)
+    return aside
+
+
+def keep_sheet(call: Call, scenario: str, sheet: str) -> Path:
+    """Write a score sheet where the others are."""
+    path = drills.new_sheet(find_root_or_none(call), str(call.today), scenario)
+    atomic.write(path, sheet.encode("utf-8", "backslashreplace"), None, new_mode=0o600)
+    return path

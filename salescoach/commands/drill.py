@@ -1,5 +1,6 @@
 """`drill list · play`: role-plays with a buyer that reacts."""
 
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,10 @@ def register(app: typer.Typer, call: Call) -> None:
     @group.command("list", help=say("cli.drill-list"))
     def list_(as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False) -> int:
         return run_list(call, as_json)
+
+    @group.command("history", help=say("cli.drill-history"))
+    def history_(as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False) -> int:
+        return run_history(call, as_json)
 
     @group.command("play", help=say("cli.drill-play"))
     def play_(
@@ -97,7 +102,7 @@ def run_play(
     options = drilling.Options(drilling.seed_of(scene, seed, exam), exam)
     if lines:
         played = drilling.play(scene, options, Recorded(_read(lines)), None, [], recognise)
-        return _finish(call, played, output)
+        return _finish(call, played, output, 0)
     if not (call.ask and interactive()):
         raise RequestError("no-terminal-for-drill")
     journal = drilling.journal_of(call, scene)
@@ -108,27 +113,79 @@ def run_play(
         drilling.begin(journal, scene, raw, options)
     person = Person(call, scene, options)
     person.open(len(before))
+    begun = time.monotonic()
     with caught():
         played = drilling.play(scene, options, person, journal, before, recognise)
     if not played.ended:
         show.note(call.say("drill.paused", command=f"salescoach drill play {name}"))
         return 0
     show.note("\n" + call.say("drill.ended"))
-    code = _finish(call, played, output)
+    code = _finish(call, played, output, round(time.monotonic() - begun))
     journal.close_done()
     return code
 
 
-def _finish(call: Call, played: "Played", output: str) -> int:
+def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
+    """Show the sheet, keep it and a line of the history."""
+    from salescoach import drilling
     from salescoach.drill import sheet
+    from salescoach.drill.record import record
     from salescoach.drill.run import Run
     from salescoach.drill.score import passed, score
+    from salescoach.opening import shown
     from salescoach.telling import deliver
+    from salescoach.terminal import show
 
     run = Run(played.talk)
     result = score(run)
-    deliver([sheet.render(run, result, call.say, *played.options)], output)
+    text = sheet.render(run, result, call.say, *played.options)
+    path = drilling.keep_sheet(call, run.scene.scenario.id, text)
+    aside = drilling.keep_record(call, record(run, result, *played.options, wall))
+    if aside is not None:
+        show.note(call.say("drill.history-aside", path=shown(aside)))
+    deliver([text], output)
+    show.note(call.say("drill.kept-sheet", path=shown(path)))
     return 0 if passed(run, result) or not played.options.exam else 1
+
+
+def run_history(call: Call, as_json: bool) -> int:
+    """Every attempt, then how each behaviour gets on."""
+    from salescoach.drill.record import trends
+    from salescoach.drilling import history
+    from salescoach.formats.json import document
+    from salescoach.opening import shown
+    from salescoach.terminal import show
+
+    kept = history(call)
+    if kept.aside is not None:
+        show.note(call.say("drill.history-aside", path=shown(kept.aside)))
+    if as_json:
+        listed = [one._asdict() for one in trends(kept.records)]
+        show.out(document(runs=kept.records, trends=listed), raw=True)
+        return 0
+    if not kept.records:
+        show.note(call.say("drill.no-history"))
+        return 0
+    for one in kept.records:
+        verdict = call.say("drill.passed" if one.get("passed") else "drill.not-passed")
+        mode = call.say("drill.exam" if one.get("exam") else "drill.practice")
+        facts = {"day": one["day"], "scenario": one["scenario"], "total": one["total"]}
+        show.out(call.say("drill.history-line", verdict=verdict, mode=mode, **facts))
+    show.out("\n" + call.say("drill.trends"))
+    titles = _titles(call)
+    for trend in trends(kept.records):
+        shares = {name: round(100 * getattr(trend, name)) for name in ("first", "last", "now")}
+        title = titles.get((trend.rubric, trend.row), f"{trend.rubric}/{trend.row}")
+        show.out(call.say("drill.trend", title=title, runs=trend.runs, **shares))
+    return 0
+
+
+def _titles(call: Call) -> dict[tuple[str, str], str]:
+    """What the rows of all rubrics are called."""
+    from salescoach.drilling import rubrics
+    from salescoach.text import pick
+
+    return {(r.id, row.id): pick(row.title, call.language) for r in rubrics(call) for row in r.rows}
 
 
 def _read(path: str) -> Iterator[tuple[str, str]]:

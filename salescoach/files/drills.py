@@ -48,6 +48,18 @@ def run_file(root: Path | None, scenario: str) -> Path:
     return state(root) / "runs" / f"{check_id(scenario)}.jsonl"
 
 
+def history_file(root: Path | None) -> Path:
+    """Where finished runs are kept, one a line."""
+    return state(root) / "history.jsonl"
+
+
+def new_sheet(root: Path | None, day: str, scenario: str) -> Path:
+    """Where the score sheet of a run of a day goes: never over another one."""
+    folder = state(root) / "sheets"
+    names = (f"{day}-{scenario}{suffix}.md" for suffix in ("", *(f"-{n}" for n in range(2, 10_000))))
+    return next(path for name in names if not (path := folder / name).exists())
+
+
 def _folders(root: Path | None, given: str | None) -> Iterable[Path]:
     found = playbooks.list_playbooks(root, given)
     own = playbooks.bundled()

@@ -82,6 +82,10 @@ TEXTS = {
         "en": "No hints, no way back, the same for everybody",
         "zh": "没有提示，不能收回，人人一样",
     },
+    "drill-history": {
+        "en": "What you played, and how each behaviour gets on. It stays on this computer.",
+        "zh": "看演练记录和各项行为的趋势。记录只留在本机。",
+    },
     "drill-lines": {
         "en": "Play the lines of a file ('-': stdin) instead of asking",
         "zh": "不提问，直接用文件中的话（- 为标准输入）",

@@ -133,6 +133,14 @@ TEXTS = {
         "en": "{count} facts stayed hidden",
         "zh": "还有{count}个事实没挖到",
     },
+    "history-aside": {
+        "en": "The history could not be read as it was and is now in {path}. What could be read goes on.",
+        "zh": "历史记录有损坏或来自更新的版本，已原样移到 {path}；能读的部分继续使用。",
+    },
+    "history-line": {
+        "en": "{day}  {scenario}  {total} · {verdict} · {mode}",
+        "zh": "{day}  {scenario}  {total}分 · {verdict} · {mode}",
+    },
     "kept-sheet": {
         "en": "The score sheet is in {path}.",
         "zh": "评分表存在 {path}。",
@@ -168,6 +176,10 @@ TEXTS = {
     "mood": {
         "en": "mood {mood}",
         "zh": "情绪 {mood}",
+    },
+    "no-history": {
+        "en": "Nothing was played here yet. Begin with: salescoach drill play two-blues",
+        "zh": "还没有演练记录。先试试：salescoach drill play two-blues",
     },
     "no-industry": {
         "en": "any industry",
@@ -272,6 +284,14 @@ TEXTS = {
     "transcript": {
         "en": "The talk",
         "zh": "对话记录",
+    },
+    "trend": {
+        "en": "{now} %  {title} · first {first} %, last {last} %, {runs} runs",
+        "zh": "{now}%  {title} · 首次{first}%，最近{last}%，共{runs}次",
+    },
+    "trends": {
+        "en": "How each behaviour gets on (share of its points; the last runs weigh most):",
+        "zh": "各项行为的趋势（得分率；越近的演练权重越大）：",
     },
     "type-I": {
         "en": "implication question",

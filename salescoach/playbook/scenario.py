@@ -143,10 +143,10 @@ class Player(Strict):
 class Scenario(Strict):
     """One role-play. `start` is the deal as the rep knows it, `truth` what is hidden, both partial deals.
 
-    Dates in them may be days from the day of the drill: `+7`, `-30`. `pause`: seconds that pass besides what is said
-    with every line, for thinking and taking notes: what is typed is shorter than what is said. `stage` is the one whose exit measures what
-    was uncovered. `mood` is the buyer's at the beginning. `lines` replace how a buyer of this personality talks.
-    A scenario with `players` is for people in a room: it is printed and scored, not played against the tool.
+    Dates in them may be days from the day of the drill: `+7`, `-30`. `stage` is the one whose exit measures what was
+    uncovered. `pause`: seconds that pass with every line besides what is said, for thinking and taking notes: what is
+    typed is shorter than what is said. `mood` is the buyer's at the beginning. `lines` replace how a buyer of this
+    personality talks. A scenario with `players` is for people in a room: printed and scored, not played with the tool.
     """
 
     format: Literal[1]
