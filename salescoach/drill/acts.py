@@ -43,7 +43,8 @@ def acts(heard: Heard, scene: Scene, known: Collection[float]) -> Iterator[Act]:
     yield Act(heard.type, " … ".join(heard.words))
     text = heard.text
     for sign in scene.rubric.signs:
-        words = [w for language in sign.words.values() for w in language]
+        own = scene.scenario.signs.get(sign.id, {})
+        words = [w for given in (sign.words, own) for language in given.values() for w in language]
         for found in mentioned(text, words)[:1]:
             yield Act(sign.id, found)
     for name in mentioned(text, scene.rivals)[:1]:
@@ -68,6 +69,13 @@ def numbers(text: str) -> tuple[tuple[float, str], ...]:
         if _NOT_A_CLAIM.match(text, match.end()):
             continue
         value = float(match[0].replace(",", "").replace("，", ""))
+        is_year = len(match[0]) == 4 and 1900 <= value <= 2100
+        if (
+            is_year
+            or text[match.start() : match.start() + 4] == "24/7"
+            or text[match.start() - 3 : match.end()] == "24/7"
+        ):
+            continue
         scale = _SCALE.match(text, match.end())
         found.append((value * _SCALES[scale[1].casefold()] if scale else value, match[0]))
     return tuple(found)

@@ -80,7 +80,11 @@ class Buyer:
         if not state.raised:
             for one in self.scene.scenario.objections:
                 on_time = one.minute is not None and state.clock >= one.minute * 60
-                if one.id not in state.settled and (on_time or any(state.acts[act] for act in one.on)):
+                if (
+                    one.id not in state.settled
+                    and not any(state.acts[act] for act in one.unless)
+                    and (on_time or any(state.acts[act] for act in one.acts))
+                ):
                     state.raised[one.id] = PATIENCE
                     answer.objection = one.id
                     self._speak(answer, self.scene.pick(one.says))
@@ -100,9 +104,13 @@ class Buyer:
             case "small_talk":
                 self.say(answer, "small-talk" if self.state.acts["small_talk"] < 2 else "small-talk-again")
             case "other":
-                self.say(answer, "statement" if heard.sure > 0 else "unclear")
+                self._statement(answer, heard)
             case _:
                 self._asked(answer, heard)
+
+    def _statement(self, answer: Answer, heard: Heard) -> None:
+        is_cold = self.state.mood <= TOO_COLD
+        self.say(answer, "unclear" if heard.sure <= 0 else "cold" if is_cold else "statement")
 
     def _asked(self, answer: Answer, heard: Heard) -> None:
         state = self.state
@@ -227,7 +235,7 @@ class Buyer:
             return
         hit, offer = found
         answer.words = hit.words
-        if state.allows(offer) and state.mood > TOO_COLD:
+        if state.allows(offer):
             self._grant(answer, offer)
         else:
             answer.refused = offer.id
@@ -247,7 +255,8 @@ class Buyer:
         for mine in self.scene.scenario.mines:
             early = mine.before is None or self.state.clock < mine.before * 60
             words = [word for language in mine.words.values() for word in language]
-            if early and (set(mine.acts) & set(names) or mentioned(text, words)):
+            spared = any(self.state.acts[act] for act in mine.unless)
+            if early and not spared and (set(mine.acts) & set(names) or mentioned(text, words)):
                 return mine
         return None
 
@@ -262,7 +271,7 @@ class Buyer:
         return next((objections[ident] for ident in self.state.raised), None)
 
     def _settles(self, answer: Answer, objection: Objection, names: Sequence[str]) -> bool:
-        """Whether the line decides about the objection that stands: for good, for worse, or by coming too late."""
+        """Whether the line answers the objection that stands; one that is not answered in time leaves its mark."""
         state = self.state
         is_bad, is_good = bool(set(objection.bad) & set(names)), bool(set(objection.good) & set(names))
         state.raised[objection.id] -= 1
@@ -274,11 +283,13 @@ class Buyer:
         state.feel(1 if settled else -1)
         answer.objection = objection.id
         self._speak(answer, self.scene.pick(objection.settled if settled else objection.worse))
-        return True
+        return is_bad or is_good
 
     def _unasked(self, answer: Answer) -> None:
         for fact in self.scene.facts:
             if fact.reaction.unasked and fact.at not in self.state.told and self.state.allows(fact.reaction):
+                if answer.situation == "statement":
+                    answer.says, answer.situation = [], ""
                 self._tell(answer, fact)
 
     def _tell(self, answer: Answer, fact: Fact) -> None:

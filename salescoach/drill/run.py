@@ -58,6 +58,11 @@ class Run:
         return bool(rungs) and fact.field in rungs[-1]["have"]
 
     @property
+    def limit(self) -> int:
+        """Seconds that the talk may last."""
+        return self.talk.limit
+
+    @property
     def seconds(self) -> int:
         """How long the talk took."""
         return self.talk.state.clock

@@ -38,6 +38,7 @@ class Fact(NamedTuple):
     row: str
     field: str
     key: str
+    value: Any
     reaction: "Reaction"
 
 
@@ -88,7 +89,7 @@ class Scene:
     def told(self, fact: Fact) -> dict[str, Any]:
         """The partial deal that a fact adds to what the rep knows; words that name an amount prove that amount."""
         record = {"for": list(fact.for_), "grade": fact.grade, "person": fact.person, "words": fact.says}
-        dated = {**record, "date": str(self.today)}
+        dated = {**record, "date": str(self.today), **({} if fact.value is None else {"value": fact.value})}
         partial: dict[str, Any] = {"evidence": [dated]}
         for address in fact.for_:
             partial = merge(partial, self._cell(address))
@@ -169,7 +170,20 @@ def _fact(
     person = str(record.get("person") or scene.scenario.buyer)
     grade = str(record.get("grade") or QUOTE)
     name = parts[0] if sheet is not None else ""
-    return Fact(reaction.at, addresses, types, says, person, grade, name, row, field, key, reaction)
+    return Fact(
+        reaction.at,
+        addresses,
+        types,
+        says,
+        person,
+        grade,
+        name,
+        row,
+        field,
+        key,
+        record.get("value"),
+        reaction,
+    )
 
 
 def types_of(playbook: "Playbook", sheet: str, field: str, key: str) -> frozenset[str]:

@@ -67,6 +67,8 @@ class Talk:
     def hear(self, heard: Heard) -> Turn:
         """The rep says a line; what the buyer says to it, and what happens then."""
         state = self.state
+        if self.scene.scenario.report and heard.type in ("feature", "summary"):
+            heard = heard._replace(type="other", other="")
         at = state.clock
         did = tuple(acts(heard, self.scene, state.numbers))
         is_silence = heard.type == "silence"

@@ -67,12 +67,16 @@ class Reaction(When):
 
 
 class Mine(Strict):
-    """What spoils the mood: an act, or words. `before`: only so many minutes into it. `why` is for the debrief."""
+    """What spoils the mood: an act, or words, but not after one of the acts `unless`.
+
+    `before`: only so many minutes into the talk. `why` is for the debrief.
+    """
 
     id: Ident
     acts: list[str] = []
     words: Words = {}
     before: int | None = None
+    unless: list[str] = []
     mood: int = -1
     critical: bool = False
     says: LocalText
@@ -80,14 +84,16 @@ class Mine(Strict):
 
 
 class Objection(Strict):
-    """What the buyer throws in: at a `minute`, or after an act (`on`), once. The next two lines decide.
+    """What the buyer throws in, once: at a `minute`, or after one of `acts`, but not after one of the acts `unless`.
 
-    `good`: acts of which one settles it; `bad`: acts that make it worse. `critical`: a bad one fails the run.
+    The next two lines decide. `good`: acts of which one settles it; `bad`: acts that make it worse. `critical`: a bad
+    one fails the run.
     """
 
     id: Ident
     minute: int | None = None
-    on: list[str] = []
+    acts: list[str] = []
+    unless: list[str] = []
     says: LocalText
     good: list[str]
     bad: list[str] = []
@@ -115,6 +121,7 @@ class Advance(When):
 
     id: Ident
     row: str
+    mood: int = -1
     about: Words = {}
     ask_like: Words = {}
     says: LocalText
@@ -145,7 +152,8 @@ class Scenario(Strict):
 
     Dates in them may be days from the day of the drill: `+7`, `-30`. `stage` is the one whose exit measures what was
     uncovered. `pause`: seconds that pass with every line besides what is said, for thinking and taking notes: what is
-    typed is shorter than what is said. `mood` is the buyer's at the beginning. `lines` replace how a buyer of this
+    typed is shorter than what is said. `mood` is the buyer's at the beginning. `signs`: more words for signs of
+    the rubric. `report`: the rep reports, and a line that asks nothing is no pitch. `lines` replace how a buyer of this
     personality talks. A scenario with `players` is for people in a room: printed and scored, not played with the tool.
     """
 
@@ -174,6 +182,8 @@ class Scenario(Strict):
     events: list[Event] = []
     advances: list[Advance] = []
     lines: dict[str, list[LocalText]] = {}
+    signs: dict[str, Words] = {}
+    report: bool = False
     players: list[Player] = []
     debrief: list[LocalText]
 

@@ -1,14 +1,14 @@
 """`count`: an act shown as often as `target`, in proportion below it; with `spread`, over so many different things.
 
 `spread`: `rows` (different pains) or `keys` (different dimensions of impact); `over`: how many. Of the two shares the
-lower one counts. `before`: only what comes before the first of these acts; `until`: seconds of the talk.
+lower one counts. `answered`: only lines that brought something out.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured
-from salescoach.drill.run import Run, Shown
+from salescoach.drill.rows import Measured, _window
+from salescoach.drill.run import Run
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -16,14 +16,17 @@ PARAMETERS = {
     "target": Parameter("number", required=True),
     "spread": Parameter("spread"),
     "over": Parameter("number"),
-    "before": Parameter("acts"),
-    "until": Parameter("number"),
+    "answered": Parameter("yes_no"),
+    **_window.PARAMETERS,
 }
 
 
 def measure(given: Mapping[str, Any], run: Run) -> Measured:
     """How often, and over how many rows or keys."""
-    shown = in_time(given, run, run.shown(given["acts"]))
+    shown = _window.looked_at(given, run, run.shown(given["acts"]))
+    if given.get("answered"):
+        brought = {turn.number for _, turn in run.told()}
+        shown = [one for one in shown if one.number in brought]
     facts = [fact for one in shown if (fact := run.facts.get(one.about)) is not None]
     about = (
         {fact.key for fact in facts if fact.key}
@@ -41,13 +44,3 @@ def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
     if over:
         share = min(share, measured.spread / over)
     return most * share
-
-
-def in_time(given: Mapping[str, Any], run: Run, shown: list[Shown]) -> list[Shown]:
-    """Those that come before the acts and the second that the row names."""
-    ends = [one.number for one in run.shown(given["before"])] if given.get("before") else []
-    return [
-        one
-        for one in shown
-        if (not ends or one.number < min(ends)) and (not given.get("until") or one.at < given["until"])
-    ]

@@ -1,13 +1,12 @@
 """`never`: an act that costs `each` of the points whenever it is shown; without `each`, all of them at once.
 
-`allowed`: so many are free. `until`: only so many seconds into the talk; `first`: only in this share of its planned
-time, in percent; `until_need`: only before the customer said what they want.
+`allowed`: so many are free.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured
+from salescoach.drill.rows import Measured, _window
 from salescoach.drill.run import Run
 from salescoach.playbook.parameters import Parameter
 
@@ -15,25 +14,13 @@ PARAMETERS = {
     "acts": Parameter("acts", required=True),
     "each": Parameter("number"),
     "allowed": Parameter("number"),
-    "until": Parameter("number"),
-    "first": Parameter("number"),
-    "until_need": Parameter("yes_no"),
+    **_window.PARAMETERS,
 }
 
 
 def measure(given: Mapping[str, Any], run: Run) -> Measured:
     """How often it was shown while it must not be."""
-    need = run.explicit_need if given.get("until_need") else None
-    end = min(
-        given.get("until", run.talk.limit),
-        run.talk.limit * given["first"] / 100 if given.get("first") else run.talk.limit,
-    )
-    bounded = bool(given.get("until") or given.get("first"))
-    shown = [
-        one
-        for one in run.shown(given["acts"])
-        if (not bounded or one.at < end) and (need is None or one.number <= need.number)
-    ]
+    shown = _window.looked_at(given, run, run.shown(given["acts"]))
     return Measured(len(shown), 0, (), tuple(shown[given.get("allowed", 0) :]))
 
 

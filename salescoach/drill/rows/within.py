@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured
+from salescoach.drill.rows import Measured, _window
 from salescoach.drill.run import Run
 from salescoach.playbook.parameters import Parameter
 
@@ -13,12 +13,13 @@ PARAMETERS = {
     "high": Parameter("number", required=True),
     "half_to": Parameter("number"),
     "half": Parameter("number"),
+    **_window.PARAMETERS,
 }
 
 
 def measure(given: Mapping[str, Any], run: Run) -> Measured:
     """How often; what is too much is lost."""
-    shown = run.shown(given["acts"])
+    shown = _window.looked_at(given, run, run.shown(given["acts"]))
     return Measured(len(shown), 0, tuple(shown[: given["high"]]), tuple(shown[given["high"] :]))
 
 
