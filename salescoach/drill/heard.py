@@ -1,0 +1,32 @@
+"""What a line that the rep typed was heard as."""
+
+from typing import NamedTuple
+
+QUESTIONS = ("S", "P", "I", "N")
+TYPES = (*QUESTIONS, "summary", "feature", "commitment", "small_talk", "other", "silence")
+"""Types of lines: the four types of question, a summary, talk about us, a request for a next step, and the rest.
+
+`silence` is a pause on purpose: nothing but dots.
+"""
+
+
+class Heard(NamedTuple):
+    """A line, recognised. `sure` is from 0 to 1; `clear` tells whether that is sure enough to go on without asking.
+
+    `other`: the type that it might be instead. `words`: those of the line that decided. `is_open`: whether a question
+    asks for more than yes or no. `language`: `en` or `zh`.
+    """
+
+    text: str
+    type: str
+    sure: float
+    clear: bool
+    other: str = ""
+    words: tuple[str, ...] = ()
+    is_open: bool = True
+    language: str = "en"
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question of one of the four types."""
+        return self.type in QUESTIONS
