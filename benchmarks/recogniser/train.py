@@ -1,0 +1,143 @@
+"""Train the recogniser's weights, salescoach/drill/weights/{en,zh}.json, from labelled lines and the playbook's questions.
+
+Run: python benchmarks/recogniser/train.py [--cross]
+
+Every line becomes the set of its features (`salescoach.drill.features`); a softmax regression is fitted by AdaGrad
+in an order that a fixed seed shuffles. Weights are kept as whole hundredths, the smallest are dropped until
+the file is small. With `--cross` nothing is written: each file of lines is judged by what was learned from the others.
+"""
+
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+from salescoach.drill.folding import fold
+from salescoach.drill.model import LABELS, seen, shares, tagged
+from salescoach.text import slots
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+WEIGHTS = ROOT / "salescoach" / "drill" / "weights"
+BANK = {
+    "S": "S", "P": "P", "I": "I", "N": "N", "worry": "P", "care": "P", "harm": "I", "check": "S", "limit": "S",
+    "commitment": "commitment",
+}  # fmt: skip
+"""Types of the playbook's questions to what they sound like; other types are not asked of a customer."""
+NEGLIGIBLE = 0.005
+"""A share of error below it changes nothing."""
+SLOTS = {"en": {"number": "200", "": "it"}, "zh": {"number": "200", "": "它"}}
+"""What stands in a question of the playbook for a slot."""
+CHECKS = 0.1
+"""How much a question of type `check` counts: there are hundreds, on narrow topics."""
+ROUNDS, RATE, SHRINK, SEED = 14, 0.06, 0.35, 7
+"""Passes over all lines; step of the first pass; what a step shrinks all weights by, once a pass; the order."""
+LARGEST = 285_000
+"""Bytes of a file of weights."""
+
+
+class Line(NamedTuple):
+    """A labelled line; `weight` is how much it counts."""
+
+    label: str
+    text: str
+    weight: float = 1.0
+
+
+def main() -> None:
+    """Train and write, or judge each file by the others."""
+    for language in ("en", "zh"):
+        files = sorted((HERE / "lines").glob(f"{language}-*.tsv"))
+        if "--cross" in sys.argv:
+            for held in files:
+                model = train([line for f in files if f != held for line in read(f)] + bank(language), language)
+                print(held.name, judge(model, read(held), language))
+        else:
+            model = train([line for f in files for line in read(f)] + bank(language), language)
+            write(model, WEIGHTS / f"{language}.json")
+
+
+def read(path: Path) -> list[Line]:
+    """The lines of a file: label, tab, what was typed."""
+    return [Line(*row.split("\t")) for row in path.read_text(encoding="utf-8").splitlines()]
+
+
+def bank(language: str) -> list[Line]:
+    """The playbook's own questions."""
+    found = []
+    for path in sorted((ROOT / "playbooks" / "value-competition" / "questions").glob("*.yaml")):
+        for question in yaml.safe_load(path.read_text(encoding="utf-8")):
+            if question["type"] in BANK:
+                text = question["text"][language]
+                for slot in slots(text):
+                    text = text.replace(f"{{{slot}}}", SLOTS[language].get(slot, SLOTS[language][""]))
+                found.append(Line(BANK[question["type"]], text, CHECKS if question["type"] == "check" else 1.0))
+    return found
+
+
+def train(lines: Sequence[Line], language: str) -> dict[str, list[int]]:
+    """Fit a softmax regression: name of a feature to whole hundredths for each of `LABELS`."""
+    rows = [(LABELS.index(line.label), line.weight, seen(fold(line.text).text, language)) for line in lines]
+    often = Counter(name for _, _, row in rows for name in row)
+    names = sorted(name for name, times in often.items() if times > 1)
+    at = {name: i for i, name in enumerate(names)}
+    examples = [(y, w, [(at[n], v) for n, v in row.items() if n in at]) for y, w, row in rows]
+    weights = [[0.0] * len(LABELS) for _ in names]
+    order = random.Random(SEED)
+    for turn in range(ROUNDS):
+        rate = RATE / (1 + turn / 3)
+        order.shuffle(examples)
+        for label, weight, row in examples:
+            _step(weights, label, rate * weight, row)
+        for own in weights:
+            own[:] = [w * (1 - rate * SHRINK) for w in own]
+    return {name: [round(100 * w) for w in weights[i]] for name, i in at.items()}
+
+
+def _step(weights: list[list[float]], label: int, rate: float, row: list[tuple[int, float]]) -> None:
+    """One step towards the label of one line."""
+    scores = [0.0] * len(LABELS)
+    for i, value in row:
+        for k, w in enumerate(weights[i]):
+            scores[k] += w * value
+    wrong = [share - (k == label) for k, share in enumerate(shares(scores))]
+    steps = [(k, rate * g) for k, g in enumerate(wrong) if abs(g) > NEGLIGIBLE]
+    for i, value in row:
+        own = weights[i]
+        for k, step in steps:
+            own[k] -= step * value
+
+
+def write(weights: dict[str, list[int]], path: Path) -> None:
+    """Write as many of the strongest as the size allows, one feature a line."""
+    strongest = sorted(weights, key=lambda name: (-max(map(abs, weights[name])), name))
+    lines, size = [], 0
+    for name in strongest:
+        line = f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(weights[name], separators=(',', ':'))}"
+        size += len(line.encode()) + 2
+        if size > LARGEST or not any(weights[name]):
+            break
+        lines.append(line)
+    path.write_text("{\n" + ",\n".join(sorted(lines)) + "\n}\n", encoding="utf-8", newline="\n")
+
+
+def judge(weights: dict[str, list[int]], lines: Iterable[Line], language: str) -> str:
+    """Accuracy on lines that were not learned from: of all types, and of the four types of question."""
+    right: Counter[bool] = Counter()
+    four: Counter[bool] = Counter()
+    for line in lines:
+        types = tagged(fold(line.text), language, weights).types
+        hit = max(types, key=lambda name: types[name]) == line.label
+        right[hit] += 1
+        if line.label in LABELS[:4]:
+            four[hit] += 1
+    return f"{four[True] / four.total():.3f} of four types, {right[True] / right.total():.3f} of all"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""The model: what each thing seen in a line speaks for, learned from labelled lines (benchmarks/recogniser/train.py)."""
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from salescoach.drill.features import Feature, features
+from salescoach.drill.folding import Folded
+
+LABELS = ("S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other")
+"""The types that the model tells apart, in the order of a feature's weights."""
+SCALES = {"r": 1.0, "rr": 0.5, "s": 0.7, "k": 0.7, "x": 0.5, "b": 0.7, "w": 0.7, "c": 0.35, "e": 1.0, "l": 0.3}
+"""How strongly each kind of feature speaks; letters say little about form and much about topic."""
+LENGTH = 4.0
+"""The features of every line are scaled to a vector of this length, so that long lines are no surer than short ones."""
+
+Weights = Mapping[str, Sequence[int]]
+
+
+class Tagged(NamedTuple):
+    """A stretch of a line with how likely it is of each type; `why`: the stretches that spoke for the likeliest."""
+
+    folded: Folded
+    types: dict[str, float]
+    why: list[tuple[int, int, float]]
+
+
+def tagged(folded: Folded, language: str, weights: Weights | None = None) -> Tagged:
+    """What type of line a text is."""
+    weights = weights if weights is not None else load(language)
+    found = {f"{f.kind}:{f.name}": f for f in features(folded.text, language)}
+    norm = _norm(found.values())
+    scores = [0.0] * len(LABELS)
+    known: list[tuple[Feature, Sequence[int]]] = []
+    for name, feature in found.items():
+        own = weights.get(name)
+        if own is None:
+            continue
+        known.append((feature, own))
+        strength = SCALES[feature.kind]
+        for k, weight in enumerate(own):
+            scores[k] += strength * weight
+    likely = shares([score * norm / 100 for score in scores])
+    best, second = sorted(range(len(LABELS)), key=lambda k: -likely[k])[:2]
+    why = [(f.start, f.end, SCALES[f.kind] * (w[best] - w[second])) for f, w in known if f.end > f.start]
+    return Tagged(folded, {label: likely[k] for k, label in enumerate(LABELS)}, why)
+
+
+def seen(text: str, language: str) -> dict[str, float]:
+    """The features of a folded text, each with its strength."""
+    found = {f"{f.kind}:{f.name}": f for f in features(text, language)}
+    norm = _norm(found.values())
+    return {name: SCALES[feature.kind] * norm for name, feature in found.items()}
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """Scores as shares of one."""
+    top = max(scores)
+    raised = [math.exp(score - top) for score in scores]
+    total = sum(raised)
+    return [share / total for share in raised]
+
+
+@cache
+def load(language: str) -> Weights:
+    """The weights of a language: hundredths for each of `LABELS`."""
+    text = resources.files("salescoach.drill").joinpath("weights", f"{language}.json").read_bytes()
+    weights: dict[str, list[int]] = json.loads(text)
+    return weights
+
+
+def _norm(found: Iterable[Feature]) -> float:
+    return LENGTH / math.sqrt(sum(SCALES[f.kind] ** 2 for f in found))
