@@ -8,7 +8,7 @@ from zlib import crc32
 
 from salescoach.call import Call
 from salescoach.drill import record
-from salescoach.drill.heard import QUESTIONS, Heard
+from salescoach.drill.heard import Heard
 from salescoach.drill.scene import Scene
 from salescoach.drill.talk import Talk, Turn
 from salescoach.errors import RequestError
@@ -196,7 +196,7 @@ END = "\0end"
 
 def _doubtful(heard: Heard, options: Options) -> bool:
     """Whether the rep is asked what they meant: not in an exam, where the buyer's reaction alone counts."""
-    return not options.exam and not heard.clear and heard.type in QUESTIONS and heard.other in QUESTIONS
+    return not options.exam and not heard.clear and bool(heard.other)
 
 
 def meant(heard: Heard, chosen: str) -> Heard:
