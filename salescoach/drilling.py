@@ -182,7 +182,7 @@ def play(
             continue
         if said == END:
             break
-        heard = hear(said)
+        heard = talk.settled(hear(said))
         chosen = partner.choose(heard) if _doubtful(heard, options) else ""
         _keep(journal, {"line": said, "as": chosen})
         lines.append((said, chosen))

@@ -1,5 +1,6 @@
 """`drill list · play`: role-plays with a buyer that reacts."""
 
+import sys
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
@@ -143,7 +144,8 @@ def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
     aside = drilling.keep_record(call, record(run, result, *played.options, wall))
     if aside is not None:
         show.note(call.say("drill.history-aside", path=shown(aside)))
-    deliver([text], output)
+    looks_on = output == "-" and show.on_terminal(sys.stdout)
+    deliver([text.partition(f"\n## {call.say('drill.transcript')}")[0] if looks_on else text], output)
     show.note(call.say("drill.kept-sheet", path=shown(path)))
     return 0 if passed(run, result) or not played.options.exam else 1
 
@@ -253,7 +255,7 @@ class Person:
         show.note("\n" + say("drill.rubric", **facts), "bold")
         for row in scene.rubric.rows:
             key = "drill.rubric-critical" if row.critical else "drill.rubric-row"
-            show.note(say(key, points=row.points, title=scene.pick(row.title)))
+            show.note(say(key, points=f"{row.points:3}", title=scene.pick(row.title)))
         show.note("\n" + say("drill.begin-exam" if self._options.exam else "drill.begin"), "dim")
         if waiting:
             show.note(say("drill.resumed", count=waiting), "bold")
@@ -291,7 +293,9 @@ class Person:
         kinds = [heard.type, heard.other]
         choices = tuple(Choice(kind, self._call.say(f"drill.type-{kind}")) for kind in kinds)
         words = self._call.say("drill.choose")
-        reply = self._terminal.ask(Ask("type", "choice", words, heard.type, choices, unknown=False))
+        reply = self._terminal.ask(
+            Ask("type", "choice", words, heard.type, choices, unknown=False, skip=False)
+        )
         return str(reply.value) if reply.act == "value" else heard.type
 
     def show(self, talk: "Talk", turn: "Turn") -> None:
@@ -322,16 +326,19 @@ class Person:
 
         run = Run(talk)
         for at in turn.told:
-            show.note("  ✓ " + self._call.say("drill.found", place=place(run, at)), "bold")
+            show.note("  ✓ " + self._call.say("drill.found", place=place(run, at)))
         if turn.granted:
             rows = {offer.id: offer.row for offer in self._scene.scenario.advances}
             what = self._scene.hidden.name("commitments", rows[turn.granted], "")
-            show.note("  ✓ " + self._call.say("drill.granted", what=what), "bold")
+            show.note("  ✓ " + self._call.say("drill.granted", what=what))
 
     def _speak(self, person: str, words: str) -> None:
         from salescoach.terminal import show
 
-        show.note(f"{self._scene.person(person)}: {words}" if person else f"({words})")
+        if person:
+            show.note(self._call.say("drill.says", name=self._scene.person(person), words=words), "bold")
+        else:
+            show.note(f"({words})")
 
     def _back(self) -> str:
         from salescoach.terminal import show

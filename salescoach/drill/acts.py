@@ -83,5 +83,5 @@ def numbers(text: str) -> tuple[tuple[float, str], ...]:
 
 INSULTS = (
     "idiot", "stupid", "moron", "shut up", "fuck", "fucking", "bullshit", "asshole", "bastard", "screw you",
-    "傻逼", "白痴", "笨蛋", "蠢货", "混蛋", "滚蛋", "王八蛋", "他妈的", "去死", "脑子有病", "闭嘴",
+    "傻逼", "白痴", "笨蛋", "蠢货", "混蛋", "滚蛋", "王八蛋", "他妈的", "去死", "脑子有病", "闭嘴", "愚蠢", "太蠢", "真蠢",
 )  # fmt: skip

@@ -67,6 +67,16 @@ class Buyer:
         state.line += 1
         return answer
 
+    def settled(self, heard: Heard) -> Heard:
+        """A line that could be of two types, as the one of them that reaches the hidden fact it is about."""
+        if heard.clear or not heard.other:
+            return heard
+        facts = [f for f in self.scene.facts if f.at not in self.state.told]
+        hits = [(a.score, f) for a, f in zip(aims(heard.text, self.scene, facts), facts, strict=True)]
+        near = [(score, fact.types & {heard.type, heard.other}) for score, fact in hits if score >= ENOUGH]
+        types = max(near, key=lambda one: one[0], default=(0.0, frozenset[str]()))[1]
+        return heard._replace(type=next(iter(types)), clear=True, other="") if len(types) == 1 else heard
+
     def raise_due(self) -> Answer | None:
         """What is due by the clock or by what happened: somebody comes in, an objection falls. None for nothing."""
         state, answer = self.state, Answer()

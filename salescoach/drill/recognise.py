@@ -52,7 +52,9 @@ def recognise(text: str, corrections: Mapping[str, str] = _NONE) -> Heard:
     corrected = corrections.get(key(text)) if corrections else None
     decided = _decided(folded, tongue)
     if decided is None:
-        return Heard(text, corrected or "other", float(corrected is not None), True, is_open=False, language=tongue)
+        return Heard(
+            text, corrected or "other", float(corrected is not None), True, is_open=False, language=tongue
+        )
     best, second = sorted(decided.types, key=lambda name: -decided.types[name])[:2]
     sure = round(decided.types[best], 3)
     words, is_open = _words(decided, tongue), _is_open(decided.folded.text, tongue)
@@ -84,7 +86,9 @@ def _decided(folded: Folded, tongue: str) -> Tagged | None:
     if not asked:
         return whole
     last = each[asked[-1]]
-    return Tagged(last.folded, {name: (share + whole.types[name]) / 2 for name, share in last.types.items()}, last.why)
+    return Tagged(
+        last.folded, {name: (share + whole.types[name]) / 2 for name, share in last.types.items()}, last.why
+    )
 
 
 def _joined(parts: list[Folded]) -> Folded:

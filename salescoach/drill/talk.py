@@ -67,8 +67,7 @@ class Talk:
     def hear(self, heard: Heard) -> Turn:
         """The rep says a line; what the buyer says to it, and what happens then."""
         state = self.state
-        if self.scene.scenario.report and heard.type in ("feature", "summary"):
-            heard = heard._replace(type="other", other="")
+        heard = self.settled(heard)
         at = state.clock
         did = tuple(acts(heard, self.scene, state.numbers))
         is_silence = heard.type == "silence"
@@ -87,6 +86,12 @@ class Talk:
         )  # fmt: skip
         self.turns.append(turn)
         return turn
+
+    def settled(self, heard: Heard) -> Heard:
+        """A line as this buyer takes it: a report asks nothing; what could be two things is what leads somewhere."""
+        if self.scene.scenario.report and heard.type in ("feature", "summary"):
+            return heard._replace(type="other", clear=True, other="")
+        return self.buyer.settled(heard)
 
     def _pass_time(self, answer: Answer) -> None:
         self.state.clock += sum(clock.seconds(words) for _, words in answer.says)

@@ -253,6 +253,10 @@ TEXTS = {
         "en": "{points}  {title}",
         "zh": "{points}分  {title}",
     },
+    "says": {
+        "en": "{name}: {words}",
+        "zh": "{name}：{words}",
+    },
     "share": {
         "en": "You said {share} % of all that was said.",
         "zh": "您说的话占{share}%。",
