@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from salescoach.drill.folding import Folded, fold, key, language, sentences
 from salescoach.drill.heard import QUESTIONS, Heard
-from salescoach.drill.model import Tagged, tagged
+from salescoach.drill.model import Tagged, Weights, tagged
 
 CLEAR = {"en": 0.85, "zh": 0.85}
 """From this likelihood on a line is clear: on lines that were not learned from, 97 of 100 such are then right."""
@@ -50,7 +50,7 @@ def recognise(text: str, corrections: Mapping[str, str] = _NONE) -> Heard:
     if _DOTS.fullmatch(folded.whole):
         return Heard(text, "silence", 1.0, True, is_open=False, language=tongue)
     corrected = corrections.get(key(text)) if corrections else None
-    decided = _decided(folded, tongue)
+    decided = decide(folded, tongue)
     if decided is None:
         return Heard(
             text, corrected or "other", float(corrected is not None), True, is_open=False, language=tongue
@@ -64,17 +64,17 @@ def recognise(text: str, corrections: Mapping[str, str] = _NONE) -> Heard:
     return Heard(text, best, sure, clear, "" if clear else second, words, is_open, tongue)
 
 
-def _decided(folded: Folded, tongue: str) -> Tagged | None:
-    """The part of a line that decides, with its types; None where there are no words."""
+def decide(folded: Folded, tongue: str, weights: Weights | None = None) -> Tagged | None:
+    """The part of a line that decides, with its types; None where there are no words. `weights`: others than ours."""
     parts = sentences(folded)
     if len(parts) < 2:
-        return tagged(folded, tongue) if parts else None
-    each = [tagged(part, tongue) for part in parts]
+        return tagged(folded, tongue, weights) if parts else None
+    each = [tagged(part, tongue, weights) for part in parts]
     kinds = [_best(one) for one in each]
     checks = [_CHECK.fullmatch(part.text.strip()) is not None for part in parts]
     weighty = [i for i, kind in enumerate(kinds) if kind not in _LIGHT and not checks[i]]
     if not weighty:
-        return tagged(folded, tongue)
+        return tagged(folded, tongue, weights)
     if checks[-1] and "summary" in kinds:
         return each[kinds.index("summary")]
     length = {i: len(parts[i].text) for i in weighty}
@@ -82,7 +82,7 @@ def _decided(folded: Folded, tongue: str) -> Tagged | None:
     if sum(length[i] for i in pitched) > _SHARE * sum(length.values()):
         return max((each[i] for i in pitched), key=lambda one: one.types["feature"])
     asked = [i for i in weighty if kinds[i] in _ASKS]
-    whole = tagged(_joined(parts[weighty[0] : weighty[-1] + 1]), tongue)
+    whole = tagged(_joined(parts[weighty[0] : weighty[-1] + 1]), tongue, weights)
     if not asked:
         return whole
     last = each[asked[-1]]
