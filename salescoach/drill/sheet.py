@@ -177,7 +177,7 @@ def _mood(run: Run, say: Say) -> Iterator[str]:
 
 def _found(run: Run, say: Say, exam: bool) -> Iterator[str]:
     yield f"## {say('drill.uncovered')}"
-    told = [(fact, turn) for fact, turn in run.told()]
+    told = [(fact, turn) for fact, turn in run.facts_told()]
     lines = [
         f"- ✓ [{minute(t.at)}] {markdown.text(place(run, f.at))}: “{markdown.text(f.says)}”" for f, t in told
     ]
@@ -203,8 +203,8 @@ def _found(run: Run, say: Say, exam: bool) -> Iterator[str]:
 def _numbers(run: Run, say: Say) -> Iterator[str]:
     counts = Counter(turn.heard.type for turn in run.turns)
     ratio = " : ".join(str(counts[kind]) for kind in QUESTIONS)
-    need = run.explicit_need
-    before = [turn for turn in run.turns if need is None or turn.number <= need.number]
+    need = run.need
+    before = [turn for turn in run.turns if need is None or turn.number <= need]
     own = sum(clock.amount(turn.heard.text) for turn in before)
     lines = [
         say("drill.ratio", ratio=ratio),

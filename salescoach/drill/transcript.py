@@ -22,7 +22,7 @@ _ASIDE = re.compile(r"\s*(?:#{1,6}\s|\||---|```|<!--)")
 
 
 class Line(NamedTuple):
-    """What somebody said. `number`: the line of the file, from 1; `at`: seconds from the beginning, None if not told."""
+    """What somebody said. `number`: the line of the file, from 1; `at`: seconds from the beginning, if it says so."""
 
     speaker: str
     text: str

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple, Protocol, cast
 
 from salescoach import modules
-from salescoach.drill.run import Run, Shown
+from salescoach.drill.run import Counted, Shown
 from salescoach.playbook.parameters import Parameter
 
 
@@ -25,7 +25,7 @@ class Kind(Protocol):
 
     PARAMETERS: Mapping[str, Parameter]
 
-    def measure(self, given: Mapping[str, Any], run: Run, /) -> Measured:
+    def measure(self, given: Mapping[str, Any], run: Counted, /) -> Measured:
         """What a run comes to."""
 
     def points(self, given: Mapping[str, Any], measured: Measured, most: int, /) -> float:

@@ -8,7 +8,7 @@ of these acts was shown, too.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from salescoach.drill.run import Run, Shown
+from salescoach.drill.run import Counted, Shown
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -21,13 +21,13 @@ PARAMETERS = {
 }
 
 
-def looked_at(given: Mapping[str, Any], run: Run, shown: Sequence[Shown]) -> list[Shown]:
+def looked_at(given: Mapping[str, Any], run: Counted, shown: Sequence[Shown]) -> list[Shown]:
     """Those of some lines that a row looks at."""
     low, high = _number(run, given.get("after")), _number(run, given.get("before"))
     end = given.get("until")
     if given.get("first"):
         end = min(end or run.limit, run.limit * given["first"] / 100)
-    need = run.explicit_need if given.get("until_need") else None
+    need = run.need if given.get("until_need") else None
     beside = {one.number for one in run.shown(given["together"])} if given.get("together") else None
     return [
         one
@@ -35,11 +35,11 @@ def looked_at(given: Mapping[str, Any], run: Run, shown: Sequence[Shown]) -> lis
         if (low is None or one.number >= low)
         and (high is None or one.number < high)
         and (end is None or one.at < end)
-        and (need is None or one.number <= need.number)
+        and (need is None or one.number <= need)
         and (beside is None or one.number in beside)
     ]
 
 
-def _number(run: Run, acts: Sequence[str] | None) -> int | None:
+def _number(run: Counted, acts: Sequence[str] | None) -> int | None:
     """The number of the first line in which one of some acts was shown; None where no acts are named, or none was."""
     return min((one.number for one in run.shown(acts)), default=None) if acts else None

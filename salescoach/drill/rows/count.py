@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured, _window
-from salescoach.drill.run import Run
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -21,18 +21,13 @@ PARAMETERS = {
 }
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """How often, and over how many rows or keys."""
     shown = _window.looked_at(given, run, run.shown(given["acts"]))
     if given.get("answered"):
-        brought = {turn.number for _, turn in run.told()}
+        brought = run.brought()
         shown = [one for one in shown if one.number in brought]
-    facts = [fact for one in shown if (fact := run.facts.get(one.about)) is not None]
-    about = (
-        {fact.key for fact in facts if fact.key}
-        if given.get("spread") == "keys"
-        else {f.row for f in facts if f.row}
-    )
+    about = {one.key if given.get("spread") == "keys" else one.row for one in shown} - {""}
     return Measured(len(shown), len(about), tuple(shown))
 
 

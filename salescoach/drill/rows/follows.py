@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured
-from salescoach.drill.run import Run
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -18,7 +18,7 @@ PARAMETERS = {
 }
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """How often it came too early (`count`), and how often in its place (`spread`)."""
     begins = min((one.number for one in run.shown(given["first"])), default=None)
     shown = run.shown(given["acts"])

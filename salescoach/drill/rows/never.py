@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured, _window
-from salescoach.drill.run import Run
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -18,7 +18,7 @@ PARAMETERS = {
 }
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """How often it was shown while it must not be."""
     shown = _window.looked_at(given, run, run.shown(given["acts"]))
     return Measured(len(shown), 0, (), tuple(shown[given.get("allowed", 0) :]))

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured
-from salescoach.drill.run import Run
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {"acts": Parameter("acts", required=True)}
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """How many stand in their place: shown, and after all those that come before them in the list."""
     latest, earned, lost = 0, [], []
     for act in given["acts"]:

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured
-from salescoach.drill.run import Run, Shown
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS: dict[str, Parameter] = {}
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """1 for an advance, else 0."""
-    granted = [Shown("granted", t.number, t.at, t.heard.text, t.granted) for t in run.turns if t.granted]
+    granted = run.granted()
     is_advance = run.outcome == "advance"
     return Measured(
         int(is_advance), 0, tuple(granted) if is_advance else (), () if is_advance else tuple(granted)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured
-from salescoach.drill.run import Run
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {"most": Parameter("number", required=True)}
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """Whole percent."""
     return Measured(round(100 * run.share))
 

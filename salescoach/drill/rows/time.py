@@ -4,17 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured
-from salescoach.drill.run import Run
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {"most": Parameter("number", required=True)}
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """Seconds that the rep talked."""
-    from salescoach.drill import clock
-
-    return Measured(sum(clock.seconds(turn.heard.text) for turn in run.turns if turn.heard.type != "silence"))
+    return Measured(run.said)
 
 
 def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:

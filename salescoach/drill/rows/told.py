@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from salescoach.drill.rows import Measured, _window
-from salescoach.drill.run import Run, Shown
+from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
@@ -14,15 +14,9 @@ PARAMETERS = {
 }
 
 
-def measure(given: Mapping[str, Any], run: Run) -> Measured:
+def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     """How many facts, with the lines that brought them."""
-    sheet, _, field = given["of"].partition(".")
-    found = [
-        Shown("told", turn.number, turn.at, turn.heard.text, fact.at)
-        for fact, turn in run.told()
-        if fact.sheet == sheet and field in ("", fact.field)
-    ]
-    found = _window.looked_at(given, run, found)
+    found = _window.looked_at(given, run, run.told(given["of"]))
     return Measured(len(found), 0, tuple(found))
 
 
