@@ -10,6 +10,7 @@ from salescoach.call import Call
 from salescoach.drill import record
 from salescoach.drill.heard import Heard
 from salescoach.drill.scene import Scene
+from salescoach.drill.spoken import Spoken
 from salescoach.drill.talk import Talk, Turn
 from salescoach.errors import RequestError
 from salescoach.files import atomic, drills
@@ -85,9 +86,14 @@ def _scenario(raw: bytes, path: str) -> "Scenario":
 
 def rubric_of(call: Call, root: Path | None, scenario: "Scenario") -> "Rubric":
     """The rubric that a scenario names."""
+    return named_rubric(call, root, scenario.rubric)
+
+
+def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":
+    """A rubric by its id. Raises RequestError where there is none, Unusable where its shape is wrong."""
     from salescoach.playbook.drills import load_rubric
 
-    path = drills.find_part(root, call.playbooks, drills.RUBRICS, scenario.rubric)
+    path = drills.find_part(root, call.playbooks, drills.RUBRICS, name)
     rubric, loaded = load_rubric(drills.read_part(path), shown(path))
     if rubric is None:
         raise Unusable(loaded.findings)
@@ -216,6 +222,38 @@ def _again(
 def _keep(journal: Journal | None, record: Mapping[str, Any]) -> None:
     if journal is not None:
         journal.append(record)
+
+
+def open_transcript(
+    call: Call, path: str, text: str, seller: str, rubric: str, hear: Callable[[str], Heard]
+) -> Spoken:
+    """A talk that was written down, with every line of the seller tagged.
+
+    Raises RequestError where nobody speaks, or it is not said who sells.
+    """
+    from salescoach.drill.transcript import parse, speakers
+
+    root = find_root_or_none(call)
+    lines = parse(text)
+    there = speakers(lines)
+    if not there:
+        raise RequestError("no-talk", path=path)
+    facts = {"names": there, "there": ", ".join(there[:8])}
+    if not seller:
+        raise RequestError("needs-seller", **facts)
+    sells = next((name for name in there if name.casefold() == seller.casefold()), None)
+    if sells is None:
+        raise RequestError("no-seller", name=seller, path=path, **facts)
+    loaded = load_playbook(root, call, PLAYBOOK)
+    if loaded.playbook is None:
+        raise Unusable(loaded.findings)
+    return Spoken(
+        lines, sells, named_rubric(call, root, rubric), loaded.playbook, team_of(root)[0].rivals, hear
+    )
+
+
+PLAYBOOK = "value-competition"
+"""Whose questions and gates a transcript is held against."""
 
 
 def no_play(scene: Scene) -> None:

@@ -102,13 +102,29 @@ TEXTS = {
         "en": "Play a scenario: type what you would say, and the buyer answers.\n\nExamples: salescoach drill play two-blues; salescoach drill play two-blues --exam",
         "zh": "演练一个情景：输入您会说的话，客户来回答。\n\n示例：salescoach drill play two-blues；salescoach drill play two-blues --exam",
     },
+    "drill-rubric": {
+        "en": "By which rubric",
+        "zh": "按哪份评分标准",
+    },
     "drill-scenario": {
         "en": "The scenario's id, or a YAML file",
         "zh": "情景的编号，或一个 YAML 文件",
     },
+    "drill-score": {
+        "en": "Tag and score a talk that was written down ('Name: text' lines).\n\nExamples: salescoach drill score --transcript talk.md --seller Lin",
+        "zh": "给写下来的对话（“姓名：内容”）逐句标注并评分。\n\n示例：salescoach drill score --transcript talk.md --seller 林青",
+    },
     "drill-seed": {
         "en": "Which of the buyer's wordings are picked; the same seed gives the same talk",
         "zh": "客户用哪种说法；种子相同，对话就相同",
+    },
+    "drill-seller": {
+        "en": "Who of them sells",
+        "zh": "其中谁是销售",
+    },
+    "drill-transcript": {
+        "en": "The file with the talk, Markdown or plain ('-': stdin)",
+        "zh": "对话文件，Markdown 或纯文本（- 为标准输入）",
     },
     "dry-run": {
         "en": "Show the changes to the deal as a diff and write nothing.",

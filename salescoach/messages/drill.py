@@ -225,6 +225,10 @@ TEXTS = {
         "en": "The run waits. Go on with: {command}",
         "zh": "本次演练已保留。继续请运行：{command}",
     },
+    "perhaps": {
+        "en": "{type} or {other}",
+        "zh": "{type}，也可能是{other}",
+    },
     "practice": {
         "en": "practice",
         "zh": "练习",
@@ -268,6 +272,18 @@ TEXTS = {
     "sheet-facts": {
         "en": "{day} · {rubric} · {level} · {mode}, seed {seed} · {time} of {of}",
         "zh": "{day} · {rubric} · {level} · {mode}，随机种子 {seed} · 用时 {time}／{of}",
+    },
+    "tags": {
+        "en": "{seller}: a talk, tagged and counted",
+        "zh": "{seller}：对话标注与计数",
+    },
+    "tags-lines": {
+        "en": "Line by line",
+        "zh": "逐句",
+    },
+    "tags-total": {
+        "en": "{total} of the {of} points that words alone show",
+        "zh": "仅凭文字可计的{of}分中得{total}分",
     },
     "talk-before-need": {
         "en": "You talked {seconds} s before they first said what they want.",

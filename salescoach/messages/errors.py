@@ -112,6 +112,10 @@ TEXTS = {
         "en": "this needs {flag} when no questions may be asked. Give it, or run without --no-input on a terminal.",
         "zh": "不能提问时需要给出 {flag}。请加上它，或在终端里不带 --no-input 运行。",
     },
+    "needs-seller": {
+        "en": "say who sells: --seller NAME. Those who speak: {there}.",
+        "zh": "请用 --seller 指明谁是销售。说话的人有：{there}。",
+    },
     "newer-journal": {
         "en": "the answers in '{path}' were kept by a newer salescoach (format {version}). Update"
         " salescoach, or move the file away.",
@@ -180,6 +184,10 @@ TEXTS = {
         "en": "there is no scenario '{name}'. Those that can be played: {there}.",
         "zh": "没有“{name}”这个情景。可用：{there}。",
     },
+    "no-seller": {
+        "en": "'{name}' says nothing in '{path}'. Those who do: {there}.",
+        "zh": "“{path}”里没有“{name}”说的话。说话的人有：{there}。",
+    },
     "no-such-industry": {
         "en": "'{name}' is no industry of this playbook. Choose one of: {there}.",
         "zh": "这套打法没有“{name}”这个行业。可选：{there}。",
@@ -208,6 +216,10 @@ TEXTS = {
     "no-such-visit": {
         "en": "there is no activity '{name}' in this deal. Those here: {there}.",
         "zh": "这个商机里没有“{name}”这次活动。现有：{there}。",
+    },
+    "no-talk": {
+        "en": "there are no lines 'Name: text' in '{path}'.",
+        "zh": "“{path}”里没有“姓名：内容”格式的对话。",
     },
     "no-terminal": {
         "en": "there is no terminal to ask on. Run it in a terminal, or answer with --answers FILE or"
