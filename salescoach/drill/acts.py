@@ -12,7 +12,9 @@ from salescoach.text import mentioned
 
 _NUMBER = re.compile(r"(?<![\w.])[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _NOT_A_CLAIM = re.compile(
-    r"\s*(?:[:：][0-9]|[点點號号日月年周週]|(?:min|sec|hour|am|pm|o'clock|th\b|st\b|nd\b|rd\b)|分钟|分鐘|小时|小時|秒)",
+    r"\s*(?:[:：][0-9]|[点點号號日月年周週天秒]|个月|個月|分钟|分鐘|小时|小時"
+    r"|(?:min|sec|hour|day|week|month|year)s?\b|[ap]m\b|o'clock|(?:th|st|nd|rd)\b"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
     re.IGNORECASE,
 )
 """What follows a number that tells a time of day, a date or the length of a talk."""
@@ -70,11 +72,7 @@ def numbers(text: str) -> tuple[tuple[float, str], ...]:
             continue
         value = float(match[0].replace(",", "").replace("，", ""))
         is_year = len(match[0]) == 4 and 1900 <= value <= 2100
-        if (
-            is_year
-            or text[match.start() : match.start() + 4] == "24/7"
-            or text[match.start() - 3 : match.end()] == "24/7"
-        ):
+        if is_year or "24/7" in text[max(0, match.start() - 3) : match.end() + 2]:
             continue
         scale = _SCALE.match(text, match.end())
         found.append((value * _SCALES[scale[1].casefold()] if scale else value, match[0]))
@@ -83,5 +81,6 @@ def numbers(text: str) -> tuple[tuple[float, str], ...]:
 
 INSULTS = (
     "idiot", "stupid", "moron", "shut up", "fuck", "fucking", "bullshit", "asshole", "bastard", "screw you",
-    "傻逼", "白痴", "笨蛋", "蠢货", "混蛋", "滚蛋", "王八蛋", "他妈的", "去死", "脑子有病", "闭嘴", "愚蠢", "太蠢", "真蠢",
+    "傻逼", "白痴", "笨蛋", "蠢货", "混蛋", "滚蛋", "王八蛋", "他妈的", "去死", "脑子有病", "闭嘴", "愚蠢",
+    "太蠢", "真蠢",
 )  # fmt: skip

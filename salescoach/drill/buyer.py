@@ -3,6 +3,7 @@
 Everything follows from the scenario, the line, what came before, and the seed; there is no chance in it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,8 @@ PATIENCE = 2
 """Lines in which an objection must be settled."""
 TOO_COLD = -2
 """From this mood down nobody tells anything."""
+_POINTS_BACK = re.compile(r"\b(?:that|this|it|those|these|them)\b|[那这它其此]", re.IGNORECASE)
+"""How a question without a topic points to what was said last."""
 _FOLLOWS = 0.6
 """What counts for a fact that it is about what was talked of last."""
 
@@ -33,6 +36,8 @@ class Answer:
     situation: str = ""
     about: str = ""
     words: tuple[str, ...] = ()
+    early: bool = False
+    """Whether it asked for what cannot be told yet: what a problem leads to, before anybody admitted it."""
     told: list[str] = field(default_factory=list)
     granted: str = ""
     refused: str = ""
@@ -71,7 +76,7 @@ class Buyer:
         """A line that could be of two types, as the one of them that reaches the hidden fact it is about."""
         if heard.clear or not heard.other:
             return heard
-        facts = [f for f in self.scene.facts if f.at not in self.state.told]
+        facts = [f for f in self.scene.facts if f.at not in self.state.told and self.state.is_there(f.person)]
         hits = [(a.score, f) for a, f in zip(aims(heard.text, self.scene, facts), facts, strict=True)]
         near = [(score, fact.types & {heard.type, heard.other}) for score, fact in hits if score >= ENOUGH]
         types = max(near, key=lambda one: one[0], default=(0.0, frozenset[str]()))[1]
@@ -124,14 +129,16 @@ class Buyer:
 
     def _asked(self, answer: Answer, heard: Heard) -> None:
         state = self.state
-        facts = [f for f in self.scene.facts if not state.never(f.reaction)]
+        facts = [f for f in self.scene.facts if not state.never(f.reaction) and state.is_there(f.person)]
         scored = aims(heard.text, self.scene, facts)
         topical = [
             (self._weight(a, f), f, a) for a, f in zip(scored, facts, strict=True) if a.score >= ENOUGH
         ]
         fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
-        fresh = [one for one in fitting if one[1].at not in state.told]
-        found = max(fresh or fitting or topical, key=lambda one: one[0], default=None)
+        new = [one for one in fitting if one[1].at not in state.told]
+        ready = [one for one in new if state.allows(one[1].reaction)]
+        told = [one for one in fitting if one[1].at in state.told]
+        found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
         if found is None:
             self._astray(answer, heard, facts)
             return
@@ -142,10 +149,17 @@ class Buyer:
         elif state.mood <= TOO_COLD:
             self.say(answer, "cold")
         elif not fact.types & self._types(heard):
-            early = fact.reaction.too_early if not state.is_open(fact, next(iter(fact.types), "")) else None
-            self._speak(answer, self.scene.pick(early)) if early else self.say(answer, "vague")
+            self._beside(answer, fact, heard)
         else:
             self._earned(answer, fact, heard)
+
+    def _beside(self, answer: Answer, fact: Fact, heard: Heard) -> None:
+        """A question about the right thing of a type that does not reach it."""
+        is_open = any(self.state.is_open(fact, kind) for kind in fact.types)
+        if fact.reaction.too_early is not None and not is_open:
+            self._early(answer, fact)
+        else:
+            self.say(answer, "default" if heard.type == "S" else "vague")
 
     def _earned(self, answer: Answer, fact: Fact, heard: Heard) -> None:
         """The right type of question about a fact: is the time right, too?"""
@@ -155,6 +169,7 @@ class Buyer:
         if state.is_open(fact, kind) and state.allows(reaction):
             if reaction.hint is not None and fact.at not in state.hinted:
                 state.hinted.add(fact.at)
+                state.hinted_in = state.line
                 self._speak(answer, self.scene.pick(reaction.hint))
             else:
                 self._tell(answer, fact)
@@ -165,6 +180,7 @@ class Buyer:
             self._early(answer, fact)
 
     def _early(self, answer: Answer, fact: Fact) -> None:
+        answer.early = True
         if fact.reaction.too_early is not None:
             self._speak(answer, self.scene.pick(fact.reaction.too_early))
         else:
@@ -173,27 +189,30 @@ class Buyer:
     def _astray(self, answer: Answer, heard: Heard, facts: Sequence[Fact]) -> None:
         """A question that names nothing hidden: it may follow up what was just said, be too vague, or lead nowhere."""
         state = self.state
+        types = self._types(heard)
+        open_ = [f for f in facts if f.at not in state.told]
+        hinted = [
+            f
+            for f in open_
+            if f.at in state.hinted and (f.types & types or state.hinted_in == state.line - 1)
+        ]
+        points_back = bool(_POINTS_BACK.search(heard.text))
         follows = [
             f
-            for f in facts
-            if f.at not in state.told
-            and f.row
-            and f.row == state.focus
-            and f.types & self._types(heard)
-            and not f.reaction.about
-            and not f.reaction.ask_like
+            for f in open_
+            if f.row and f.row == state.focus and f.types & types and (points_back or not _has_cues(f))
         ]
-        hinted = [f for f in facts if f.at in state.hinted and f.at not in state.told]
-        if (follows or hinted) and state.mood > TOO_COLD:
+        if (hinted or follows) and state.mood > TOO_COLD:
             fact = (hinted or follows)[0]
             answer.about = fact.at
             self._earned(answer, fact, heard)
         elif heard.type == "S":
             self.say(answer, "default")
-        elif heard.type == "P":
+        elif heard.type == "P" or state.focus:
             self.say(answer, "vague")
         else:
-            self.say(answer, "vague" if state.focus else "no-context")
+            answer.early = True
+            self.say(answer, "no-context")
 
     def _silence(self, answer: Answer) -> None:
         fact = self.state.facts.get(self.state.waiting)
@@ -281,7 +300,7 @@ class Buyer:
         return next((objections[ident] for ident in self.state.raised), None)
 
     def _settles(self, answer: Answer, objection: Objection, names: Sequence[str]) -> bool:
-        """Whether the line answers the objection that stands; one that is not answered in time leaves its mark."""
+        """Hold a line against the objection that stands; whether it makes it worse: then nothing else is answered."""
         state = self.state
         is_bad, is_good = bool(set(objection.bad) & set(names)), bool(set(objection.good) & set(names))
         state.raised[objection.id] -= 1
@@ -292,13 +311,20 @@ class Buyer:
         state.settled[objection.id] = settled
         state.feel(1 if settled else -1)
         answer.objection = objection.id
-        self._speak(answer, self.scene.pick(objection.settled if settled else objection.worse))
-        return is_bad or is_good
+        is_ignored = not is_bad and not is_good and objection.ignored is not None
+        words = objection.ignored if is_ignored else objection.settled if settled else objection.worse
+        self._speak(answer, self.scene.pick(words))
+        return is_bad
 
     def _unasked(self, answer: Answer) -> None:
         for fact in self.scene.facts:
-            if fact.reaction.unasked and fact.at not in self.state.told and self.state.allows(fact.reaction):
-                if answer.situation == "statement":
+            if (
+                fact.reaction.unasked
+                and fact.at not in self.state.told
+                and self.state.is_there(fact.person)
+                and self.state.allows(fact.reaction)
+            ):
+                if answer.situation:
                     answer.says, answer.situation = [], ""
                 self._tell(answer, fact)
 
@@ -309,6 +335,7 @@ class Buyer:
         state.focus, state.waiting = fact.row or state.focus, ""
         state.add(self.scene.told(fact))
         answer.told.append(fact.at)
+        state.feel(fact.reaction.feel)
         answer.says.append((fact.person, fact.says))
         state.numbers |= {number for number, _ in numbers(fact.says)}
 
@@ -329,6 +356,11 @@ class Buyer:
 
     def _weight(self, hit: Aim, fact: Fact) -> float:
         return hit.score + (_FOLLOWS if fact.row and fact.row == self.state.focus else 0.0)
+
+
+def _has_cues(fact: Fact) -> bool:
+    """Whether words or examples tell which line means a fact."""
+    return bool(fact.reaction.about or fact.reaction.ask_like)
 
 
 def agreed(scene: Scene, offer: Advance) -> dict[str, Any]:

@@ -52,6 +52,9 @@ class Counted(Protocol):
     def brought(self) -> set[int]:
         """The numbers of the lines that brought anything out."""
 
+    def early(self) -> set[int]:
+        """The numbers of the lines that asked for what could not be told yet."""
+
     def granted(self) -> list[Shown]:
         """The lines after which the customer agreed to something."""
 
@@ -86,6 +89,10 @@ class Run:
     def brought(self) -> set[int]:
         """The numbers of the lines that brought a fact out."""
         return {turn.number for turn in self.turns if turn.told}
+
+    def early(self) -> set[int]:
+        """The numbers of the lines that asked for what could not be told yet."""
+        return {turn.number for turn in self.turns if turn.early}
 
     def granted(self) -> list[Shown]:
         """The lines after which the buyer agreed to something."""

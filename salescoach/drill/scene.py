@@ -1,7 +1,7 @@
 """A scenario made ready to be played: its two deals with real dates, its facts, and whom the buyer talks like."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -59,7 +59,11 @@ class Scene:
         self.playbook, self.today, self.language = playbook, today, language
         self.rivals = tuple(rivals)
         head = {"playbook": playbook.id, "stage": scenario.stage, "industry": scenario.industry}
-        start, truth = (_resolved(part, today, language) for part in (scenario.start, scenario.truth))
+        dates = {
+            *_DATED,
+            *(name for w in playbook.worksheets for name, f in w.fields.items() if f.kind == "date"),
+        }
+        start, truth = (_resolved(part, today, language, dates) for part in (scenario.start, scenario.truth))
         self.start: dict[str, Any] = {"customer": "–", **head, **start}
         self.truth: dict[str, Any] = merge(self.start, truth)
 
@@ -187,25 +191,29 @@ def _fact(
 
 
 def types_of(playbook: "Playbook", sheet: str, field: str, key: str) -> frozenset[str]:
-    """The types of line that reveal a field: those of the questions that say so, as a rep's line sounds."""
+    """The types of line that reveal a field: those of the questions that say so, as a rep's line sounds.
+
+    What an implication question or a later one reveals, no earlier type does: it would come too soon.
+    """
     wanted = {f"{sheet}.{field}", f"{sheet}.{field}.{key}"} if field else set()
-    found = set()
+    found: set[str] = set()
     for question in playbook.questions:
         reveals = {r.partition("=")[0] for r in question.reveals}
         if wanted & reveals or sheet in question.wins:
             kind = playbook.types[question.type]
             found.add(kind.sounds_like or question.type)
-    return frozenset(found)
+    later = {name for name in found if name in playbook.types and playbook.types[name].opens_at}
+    return frozenset(later or found)
 
 
-def _resolved(value: Any, today: date, language: str, key: str = "") -> Any:
+def _resolved(value: Any, today: date, language: str, dates: Collection[str], key: str = "") -> Any:
     """The same with every text in one language, and every date that is told in days from today (`+7`) as a date."""
     if isinstance(value, Mapping):
         if value and value.keys() <= _LANGUAGES and all(isinstance(v, str) for v in value.values()):
             return pick(value, language)
-        return {k: _resolved(v, today, language, str(k)) for k, v in value.items()}
+        return {k: _resolved(v, today, language, dates, str(k)) for k, v in value.items()}
     if isinstance(value, list):
-        return [_resolved(v, today, language, key) for v in value]
-    if (key in _DATED or key.endswith("_date")) and _DAYS.fullmatch(str(value)):
+        return [_resolved(v, today, language, dates, key) for v in value]
+    if key in dates and _DAYS.fullmatch(str(value)):
         return str(today + timedelta(days=int(value)))
     return value

@@ -103,6 +103,11 @@ class Spoken:
         """The numbers of the lines after which the customer said what they want."""
         return set(self._needs)
 
+    def early(self) -> set[int]:
+        """The numbers of the lines that asked for what a problem leads to before any problem was asked for."""
+        first = next((one.number for one in self.tagged if one.heard.type == "P"), len(self.tagged) + 1)
+        return {one.number for one in self.tagged if one.heard.type in ("I", "N") and one.number < first}
+
     def granted(self) -> list[Shown]:
         """The lines after which the customer agreed to something."""
         return self._lines(self._agreed)

@@ -26,6 +26,8 @@ class State:
     """How many lines the rep has said."""
     told: dict[str, int] = field(default_factory=dict)
     hinted: set[str] = field(default_factory=set)
+    hinted_in: int = -1
+    """The line that brought the last hint."""
     waiting: str = ""
     """The fact that was asked for and comes out if the rep now keeps silent."""
     focus: str = ""
@@ -52,6 +54,11 @@ class State:
     def facts(self) -> dict[str, Fact]:
         """All facts by their address."""
         return {fact.at: fact for fact in self.scene.facts}
+
+    def is_there(self, person: str) -> bool:
+        """Whether somebody is in the talk by now: whom an event brings in is not before it."""
+        comes = {one.id for one in self.scene.scenario.events if one.speaker == person}
+        return not comes or bool(comes & set(self.events))
 
     def deal(self) -> Deal:
         """The deal as the rep knows it by now."""
@@ -93,7 +100,12 @@ class State:
         return rungs.index(value) if value in rungs else 0
 
     def is_open(self, fact: Fact, kind: str) -> bool:
-        """Whether a line of this type may already reach it: no implication question before the pain is admitted."""
+        """Whether a line of this type may already reach it: no implication question before the pain is admitted.
+
+        Where the scenario itself names the types, it also knows when.
+        """
+        if fact.reaction.types:
+            return True
         asked = self.scene.playbook.types.get(kind)
         ladder = ladder_of(self.scene, fact.sheet)
         if asked is None or not asked.opens_at or ladder is None or asked.opens_at not in ladder[1]:

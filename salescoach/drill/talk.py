@@ -29,6 +29,7 @@ class Turn(NamedTuple):
     heard: Heard
     acts: tuple[Act, ...]
     about: str
+    early: bool
     told: tuple[str, ...]
     granted: str
     refused: str
@@ -68,6 +69,8 @@ class Talk:
         """The rep says a line; what the buyer says to it, and what happens then."""
         state = self.state
         heard = self.settled(heard)
+        if heard.type == "feature" and not heard.clear:  # nobody is told off for what may be no pitch
+            heard = heard._replace(type="other", other="")
         at = state.clock
         did = tuple(acts(heard, self.scene, state.numbers))
         is_silence = heard.type == "silence"
@@ -81,8 +84,8 @@ class Talk:
             answer.objection = answer.objection or beat.objection
         self._watch(answer)
         turn = Turn(
-            len(self.turns) + 1, at, heard, did, answer.about, tuple(answer.told), answer.granted, answer.refused,
-            answer.mine, answer.objection, answer.situation, state.mood, tuple(Said(*one) for one in answer.says),
+            len(self.turns) + 1, at, heard, did, answer.about, answer.early, tuple(answer.told), answer.granted,
+            answer.refused, answer.mine, answer.objection, answer.situation, state.mood, tuple(Said(*one) for one in answer.says),
         )  # fmt: skip
         self.turns.append(turn)
         return turn

@@ -51,9 +51,10 @@ class Reaction(When):
     """How a hidden fact comes out, where that differs from the rule of its type.
 
     `at`: the fact's address in `truth`. `says`: the buyer's line, where no evidence in `truth` has one. `types`: the
-    types of line that reach it, where these are not those of the playbook's questions; `about` and `ask_like` tell
-    which line means this fact: words that name it, and examples. `unasked`: told as soon as all that must have
-    happened did. `too_early`: said instead while it did not; `hint`: said first, the fact only when the rep asks on.
+    types of line that reach it, at any time, where these are not those of the playbook's questions; `about` and
+    `ask_like` tell which line means this fact: words that name it, and examples. `unasked`: told as soon as all that
+    must have happened did. `too_early`: said instead while it did not; `hint`: said first, the fact only when the rep
+    asks on. `feel`: how the mood changes when it is told.
     """
 
     at: str
@@ -62,6 +63,7 @@ class Reaction(When):
     about: Words = {}
     ask_like: Words = {}
     unasked: bool = False
+    feel: int = pydantic.Field(default=0, ge=-3, le=3)
     too_early: LocalText | None = None
     hint: LocalText | None = None
 
@@ -87,7 +89,7 @@ class Objection(Strict):
     """What the buyer throws in, once: at a `minute`, or after one of `acts`, but not after one of the acts `unless`.
 
     The next two lines decide. `good`: acts of which one settles it; `bad`: acts that make it worse. `critical`: a bad
-    one fails the run.
+    one fails the run. `ignored` is said when the two lines had nothing to do with it, else `worse`.
     """
 
     id: Ident
@@ -100,6 +102,7 @@ class Objection(Strict):
     critical: bool = False
     settled: LocalText
     worse: LocalText
+    ignored: LocalText | None = None
     why: LocalText
 
 

@@ -1,7 +1,8 @@
 """`count`: an act shown as often as `target`, in proportion below it; with `spread`, over so many different things.
 
 `spread`: `rows` (different pains) or `keys` (different dimensions of impact); `over`: how many. Of the two shares the
-lower one counts. `answered`: only lines that brought something out.
+lower one counts. `answered`: only lines that brought something out; `in_time`: none that asked for what could not be
+told yet.
 """
 
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ PARAMETERS = {
     "spread": Parameter("spread"),
     "over": Parameter("number"),
     "answered": Parameter("yes_no"),
+    "in_time": Parameter("yes_no"),
     **_window.PARAMETERS,
 }
 
@@ -27,6 +29,9 @@ def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     if given.get("answered"):
         brought = run.brought()
         shown = [one for one in shown if one.number in brought]
+    if given.get("in_time"):
+        early = run.early()
+        shown = [one for one in shown if one.number not in early]
     about = {one.key if given.get("spread") == "keys" else one.row for one in shown} - {""}
     return Measured(len(shown), len(about), tuple(shown))
 
