@@ -28,7 +28,18 @@ _PAIRS = (
 )
 _SIMPLE = {ord(a): b for a, b in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)}
 """Common traditional characters to simplified ones."""
-_MARKS = {"。": ".", "、": ",", "“": '"', "”": '"', "‘": "'", "’": "'", "`": "'", "…": ".", "—": "-", "–": "-"}
+_MARKS = {
+    "。": ".",
+    "、": ",",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+    "`": "'",
+    "…": ".",
+    "—": "-",
+    "–": "-",
+}
 _WORD = re.compile("[a-z0-9]+")
 _ENGLISH = re.compile("[a-z]+")
 _CHINESE = re.compile("[\u3400-\u9fff]")

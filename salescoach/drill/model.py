@@ -1,4 +1,4 @@
-"""The model: what each thing seen in a line speaks for, learned from labelled lines (benchmarks/recogniser/train.py)."""
+"""The model: what each thing seen in a line speaks for, as benchmarks/recogniser/train.py learned it."""
 
 import json
 import math
@@ -12,7 +12,18 @@ from salescoach.drill.folding import Folded
 
 LABELS = ("S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other")
 """The types that the model tells apart, in the order of a feature's weights."""
-SCALES = {"r": 1.0, "rr": 0.5, "s": 0.7, "k": 0.7, "x": 0.5, "b": 0.7, "w": 0.7, "c": 0.35, "e": 1.0, "l": 0.3}
+SCALES = {
+    "r": 1.0,
+    "rr": 0.5,
+    "s": 0.7,
+    "k": 0.7,
+    "x": 0.5,
+    "b": 0.7,
+    "w": 0.7,
+    "c": 0.35,
+    "e": 1.0,
+    "l": 0.3,
+}
 """How strongly each kind of feature speaks; letters say little about form and much about topic."""
 LENGTH = 4.0
 """The features of every line are scaled to a vector of this length, so that long lines are no surer than short ones."""
