@@ -54,7 +54,9 @@ def main() -> None:
     """Measure both languages; exit 1 when a goal is broken."""
     kept = []
     for language in ("en", "zh"):
-        rows = [row.split("\t") for row in (HELD / f"{language}.tsv").read_text(encoding="utf-8").splitlines()]
+        rows = [
+            row.split("\t") for row in (HELD / f"{language}.tsv").read_text(encoding="utf-8").splitlines()
+        ]
         judged = [Judged(label, recognise(text)) for label, text in rows]
         print(f"\n{language}: {len(judged)} lines\n")
         confusion(judged)
@@ -70,7 +72,8 @@ def confusion(judged: list[Judged]) -> None:
     for label in LABELS:
         row, column = (sum(pairs[key] for key in pairs if key[side] == label) for side in (0, 1))
         counts = "".join(f"{pairs[label, other]:>10}" for other in LABELS)
-        print(f"{label:<12}{counts}{pairs[label, label] / max(row, 1):>10.2f}{pairs[label, label] / max(column, 1):>10.2f}")
+        recall, precision = (pairs[label, label] / max(count, 1) for count in (row, column))
+        print(f"{label:<12}{counts}{recall:>10.2f}{precision:>10.2f}")
 
 
 def accuracy(judged: list[Judged], language: str) -> list[bool]:

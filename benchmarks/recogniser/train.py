@@ -1,4 +1,4 @@
-"""Train the recogniser's weights, salescoach/drill/weights/{en,zh}.json, from labelled lines and the playbook's questions.
+"""Train the recogniser from labelled lines and the playbook's questions: salescoach/drill/weights/{en,zh}.json.
 
 Run: python benchmarks/recogniser/train.py [--cross]
 
@@ -11,7 +11,7 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,7 +58,9 @@ def main() -> None:
         files = sorted((HERE / "lines").glob(f"{language}-*.tsv"))
         if "--cross" in sys.argv:
             for held in files:
-                model = train([line for f in files if f != held for line in read(f)] + bank(language), language)
+                model = train(
+                    [line for f in files if f != held for line in read(f)] + bank(language), language
+                )
                 print(held.name, judge(model, read(held), language))
         else:
             model = train([line for f in files for line in read(f)] + bank(language), language)
@@ -79,7 +81,9 @@ def bank(language: str) -> list[Line]:
                 text = question["text"][language]
                 for slot in slots(text):
                     text = text.replace(f"{{{slot}}}", SLOTS[language].get(slot, SLOTS[language][""]))
-                found.append(Line(BANK[question["type"]], text, CHECKS if question["type"] == "check" else 1.0))
+                found.append(
+                    Line(BANK[question["type"]], text, CHECKS if question["type"] == "check" else 1.0)
+                )
     return found
 
 
@@ -130,7 +134,7 @@ def write(weights: dict[str, list[int]], path: Path) -> None:
 
 
 def judge(weights: dict[str, list[int]], lines: Sequence[Line], language: str) -> str:
-    """Accuracy on lines that were not learned from; how many are clear, and the likelihood from which 0.97 are right."""
+    """Accuracy on lines that were not learned from, how many are clear, and from which likelihood 0.97 are right."""
     told = []
     for line in lines:
         found = decide(fold(line.text), language, weights)
@@ -140,7 +144,9 @@ def judge(weights: dict[str, list[int]], lines: Sequence[Line], language: str) -
     four = [right for _, right, is_question in told if is_question]
     clear = [right for sure, right, _ in told if sure >= CLEAR[language]]
     told.sort(reverse=True)
-    cuts = [told[n][0] for n in range(len(told)) if sum(right for _, right, _ in told[: n + 1]) >= SAFE * (n + 1)]
+    cuts = [
+        told[n][0] for n in range(len(told)) if sum(right for _, right, _ in told[: n + 1]) >= SAFE * (n + 1)
+    ]
     return (
         f"{sum(four) / len(four):.3f} of four types, {sum(r for _, r, _ in told) / len(told):.3f} of all; "
         f"clear {len(clear) / len(told):.2f}, right there {sum(clear) / len(clear):.3f}; "

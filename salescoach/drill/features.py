@@ -124,7 +124,7 @@ def _grams(text: str) -> Iterator[Feature]:
 
 def _tokens(text: str, language: str) -> Iterator[Token]:
     at = 0
-    whole, begins = _signs(language)
+    whole, _ = _signs(language)
     while (found := _TOKEN.search(text, at)) is not None:
         start, end = found.span()
         word = found[0]

@@ -1,4 +1,4 @@
-"""The model: what each thing seen in a line speaks for, learned from labelled lines (benchmarks/recogniser/train.py)."""
+"""The model: what each thing seen in a line speaks for, as benchmarks/recogniser/train.py learned it."""
 
 import json
 import math

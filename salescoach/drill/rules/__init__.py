@@ -1,7 +1,5 @@
-"""What speaks for a type of line, a module per language: `KEPT`, `SPELT`, `CLASSES`, `FRAMES`."""
+"""What speaks for a type of line, a module per language: `KEPT`, `CLASSES`, `FRAMES` (and `SPELT` for English).
 
-SPEAKS = {
-    "s": "S", "p": "P", "i": "I", "n": "N", "u": "summary", "f": "feature", "c": "commitment", "m": "small_talk",
-    "y": "other",
-}  # fmt: skip
-"""First letter of a frame's name to the type that it speaks for."""
+The first letter of a frame's name tells what it was written for: `s`, `p`, `i`, `n` the types of question, `u` a summary,
+`f` talk about us, `c` a request for a next step, `m` small talk, `y` the rest. How much it counts is learned.
+"""

@@ -1,7 +1,7 @@
 """English: word classes, and the frames in which the types of line come.
 
 A class lists whole words; `word*` also takes what begins so. A frame is a pattern of linear time: gaps are bounded,
-nothing is nested. Both are read on folded text (`folding.fold`) without apostrophes.
+and a run of words has one way only to fit, since each ends at its space. Both are read on folded text (`folding.fold`) without apostrophes.
 """
 
 KEPT = """
@@ -208,4 +208,4 @@ FRAMES = {
     "m-wish": r"\b(?:hope (?:the|you|your)|regards|restful|gorgeous|friendly|picked a|my own|my (?:daughter|son|wife|husband|kids|dad|mum)|brings back|nothing like|smells?|beauty|looking (?:well|good)|day for|feeling better|half-?term|birthday|busy week|keeping well)\b",
     "u-ask": r"\b(?:on the right track|fair (?:description|summary)|anything (?:i|you)(?: have|ve)? (?:forgot|forgotten|missed|left|want to add)|left (?:anything|something) out|is this correct|am i (?:right|correct)|i gather|may i write down|you would like|you want|cannot afford|the (?:main|real|two|three|four) (?:points|things|concerns|issues)|matters most to you)\b",
 }
-"""Name of a frame to its pattern. The letter before the hyphen tells what it speaks for (`rules.SPEAKS`)."""
+"""Name of a frame to its pattern. The letter before the hyphen tells what it was written for."""

@@ -155,4 +155,4 @@ FRAMES = {
     "s-status": r"现状|大概情况|基本情况|目前的情况|怎么(?:管|连|走|排|算|记|分|安排|处理|操作|做|运|存|发|结|招|培训|定|选)的?|是怎么|如何(?:管理|安排|分配|统计|记录|操作|进行|考核|确定|选择)",
     "y-price": r"报价|单价|一(?:公斤|吨|台|套|件|个月|平米|年)[^?]{0,4}[0-9一二三四五六七八九十百千万]+|打包价|账期|月结|起步价|包邮|开票|税点",
 }
-"""Name of a frame to its pattern. The letter before the hyphen tells what it speaks for (`rules.SPEAKS`)."""
+"""Name of a frame to its pattern. The letter before the hyphen tells what it was written for."""
