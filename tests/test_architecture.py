@@ -29,6 +29,7 @@ LAYERS = (
         "checking",
         "standing",
         "advancing",
+        "drilling",
         "completing",
     },
     {"lint"},

@@ -274,6 +274,7 @@ def test_every_kind_gives_plain_data() -> None:
     typed = {
         "text": (" Shen\nYu ", "Shen Yu"),
         "long": ("a\r\nb", "a\nb"),
+        "line": ("weiß nicht", "weiß nicht"),
         "choice": ("HIGH", "high"),
         "choices": ("low，High、low", ["low", "high"]),
         "confirm": ("是", True),
@@ -288,13 +289,19 @@ def test_every_kind_gives_plain_data() -> None:
         assert parse_reply(ask(kind, choices=CHOICES), text, TODAY) == Reply("value", value)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "line"])
 @pytest.mark.parametrize("word", ["unknown", "Unknown ", "未知", "不知道", "不清楚", "don’t know"])
 def test_unknown_in_words(kind: str, word: str) -> None:
     assert parse_reply(ask(kind, choices=CHOICES), word, TODAY) == Reply("unknown")
     refused = parse_reply(ask(kind, choices=CHOICES, unknown=False), word, TODAY)
     assert isinstance(refused, Problem)
     assert refused.key == "must-be-known"
+
+
+def test_a_line_is_what_was_typed() -> None:
+    """What a rep says to a buyer may be any word, "unknown", too."""
+    for words in ("unknown", "不清楚", "I do not know"):
+        assert parse_reply(ask("line", unknown=False), words, TODAY) == Reply("value", words)
 
 
 @pytest.mark.parametrize("kind", KINDS)
