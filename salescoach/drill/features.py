@@ -119,7 +119,7 @@ def _grams(text: str) -> Iterator[Feature]:
     """Chinese: one to four characters."""
     for size in (1, 2, 3, 4):
         for at in range(len(text) - size + 1):
-            yield Feature("c", text[at : at + size], at, at + size)
+            yield Feature("g", text[at : at + size], at, at + size)
 
 
 def _tokens(text: str, language: str) -> Iterator[Token]:
