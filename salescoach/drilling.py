@@ -157,6 +157,17 @@ def begin(journal: Journal, scene: Scene, raw: bytes, options: Options) -> None:
     journal.append({"act": "begin", "scenario": scene.scenario.id, **options._asdict()})
 
 
+def lines_of(records: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
+    """The lines that were said and not taken back, each with the type that it was meant to be."""
+    lines: list[tuple[str, str]] = []
+    for one in records:
+        if one.get("act") == "back":
+            lines = lines[:-1]
+        elif isinstance(one.get("line"), str):
+            lines.append((one["line"], str(one.get("as", ""))))
+    return lines
+
+
 def play(
     scene: Scene,
     options: Options,
@@ -169,12 +180,7 @@ def play(
 
     `before`: the lines of the same run that were said already.
     """
-    lines: list[tuple[str, str]] = []
-    for one in before:
-        if one.get("act") == "back":
-            lines = lines[:-1]
-        elif isinstance(one.get("line"), str):
-            lines.append((one["line"], str(one.get("as", ""))))
+    lines = lines_of(before)
     talk = _again(scene, options, lines, hear)
     while not talk.is_over:
         said = partner.line()

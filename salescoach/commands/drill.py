@@ -124,7 +124,7 @@ def run_play(
     if kept is None:
         drilling.begin(journal, scene, raw, options)
     person = Person(call, scene, options)
-    person.open(len(before))
+    person.open(len(drilling.lines_of(before)))
     begun = time.monotonic()
     with caught():
         played = drilling.play(scene, options, person, journal, before, recognise)

@@ -14,6 +14,10 @@ NEARLY = 0.8
 """The share of the time after which the buyer says that it is running out."""
 
 
+LONGEST = 2000
+"""Characters of a line that anybody listens to; all of it takes its time."""
+
+
 class Said(NamedTuple):
     """Something that was said. `person`: "" for what happens, and is told."""
 
@@ -68,13 +72,15 @@ class Talk:
     def hear(self, heard: Heard) -> Turn:
         """The rep says a line; what the buyer says to it, and what happens then."""
         state = self.state
-        heard = self.settled(heard)
+        seconds = (
+            clock.PAUSE if heard.type == "silence" else clock.seconds(heard.text) + self.scene.scenario.pause
+        )
+        heard = self.settled(heard._replace(text=heard.text[:LONGEST]))
         if heard.type == "feature" and not heard.clear:  # nobody is told off for what may be no pitch
             heard = heard._replace(type="other", other="")
         at = state.clock
         did = tuple(acts(heard, self.scene, state.numbers))
-        is_silence = heard.type == "silence"
-        state.clock += clock.PAUSE if is_silence else clock.seconds(heard.text) + self.scene.scenario.pause
+        state.clock += seconds
         answer = self.buyer.answer(heard, did)
         self._pass_time(answer)
         beat = self.buyer.raise_due()

@@ -242,7 +242,7 @@ TEXTS = {
         "zh": "提问 现状 : 痛点 : 暗示 : 获益 = {ratio}",
     },
     "resumed": {
-        "en": "Going on with the run that waits: {count} lines. Begin anew with --again.",
+        "en": "Going on with the run that waits; lines so far: {count}. Begin anew with --again.",
         "zh": "接着上次没做完的演练：已有{count}句。要重新开始，请加 --again。",
     },
     "rubric": {
