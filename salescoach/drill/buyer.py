@@ -21,7 +21,12 @@ PATIENCE = 2
 """Lines in which an objection must be settled."""
 TOO_COLD = -2
 """From this mood down nobody tells anything."""
-_POINTS_BACK = re.compile(r"\b(?:that|this|it|those|these|them)\b|[那这它其此]", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:do|does|did|is|was|has|had|from|of|with|by|after|behind|about|because) (?:that|this|it|them|these|those)\b"
+    r"|\b(?:that|this|it) (?:mean|means|cost|costs|affect|affects|do|does|cause|causes|lead|leads|happen|happens)\b"
+    r"|[这那](?:件|个|样|种|些|事|会|让|给|对|么)|[它此]",
+    re.IGNORECASE,
+)
 """How a question without a topic points to what was said last."""
 _FOLLOWS = 0.6
 """What counts for a fact that it is about what was talked of last."""
@@ -191,12 +196,9 @@ class Buyer:
         state = self.state
         types = self._types(heard)
         open_ = [f for f in facts if f.at not in state.told]
-        hinted = [
-            f
-            for f in open_
-            if f.at in state.hinted and (f.types & types or state.hinted_in == state.line - 1)
-        ]
         points_back = bool(_POINTS_BACK.search(heard.text))
+        asks_on = points_back and state.hinted_in == state.line - 1
+        hinted = [f for f in open_ if f.at in state.hinted and (f.types & types or asks_on)]
         follows = [
             f
             for f in open_
@@ -215,8 +217,10 @@ class Buyer:
             self.say(answer, "no-context")
 
     def _silence(self, answer: Answer) -> None:
-        fact = self.state.facts.get(self.state.waiting)
-        if fact is not None and self.state.allows(fact.reaction, silent=True):
+        state = self.state
+        hinted = [at for at in state.hinted if at not in state.told and state.hinted_in == state.line - 1]
+        fact = state.facts.get(state.waiting or next(iter(hinted), ""))
+        if fact is not None and state.allows(fact.reaction, silent=True):
             answer.about = fact.at
             self._tell(answer, fact)
         else:

@@ -28,6 +28,18 @@ _EMPTY = frozenset(
 """English words that say nothing about what a line is about."""
 
 
+_EMPTY_PAIRS = frozenset(
+    run[at : at + 2]
+    for run in re.findall(
+        r"\w+",
+        "有没有 什么 怎么样 如果 要是 的话 对您有什么帮助 对你有什么好处 您觉得 你们 我们 贵公司 是不是 多少 一下 这个 那个 哪些 哪个 "
+        "会不会 能不能 可不可以 请问 目前 现在 一般 通常 带来什么影响 您认为 您这边",
+    )
+    for at in range(len(run) - 1)
+)
+"""Pairs of Chinese characters that stand in a question about anything."""
+
+
 class Aim(NamedTuple):
     """How much a line is about something; `words` are those that tell."""
 
@@ -62,6 +74,7 @@ def pieces(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKC", text[:2000]).casefold()
     words = {_stem(word) for word in _LATIN.findall(plain) if word not in _EMPTY}
     pairs = {run[at : at + 2] for run in _CHINESE.findall(plain) for at in range(max(1, len(run) - 1))}
+    pairs -= _EMPTY_PAIRS
     return frozenset(words | pairs)
 
 

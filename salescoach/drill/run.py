@@ -10,12 +10,13 @@ from salescoach.drill.talk import Talk, Turn
 
 
 class Shown(NamedTuple):
-    """One thing that the rep did, in the line of that `number`, `at` seconds; `row` and `key`: what it was about."""
+    """One thing that the rep did, in the line of that `number`, `at` seconds; and what it was about."""
 
     act: str
     number: int
     at: int
     words: str
+    sheet: str = ""
     row: str = ""
     key: str = ""
 
@@ -146,7 +147,7 @@ class Run:
 
     def _shown(self, act: str, turn: Turn, address: str) -> Shown:
         fact = self.facts.get(address)
-        about = (fact.row, fact.key) if fact is not None else ("", "")
+        about = (fact.sheet, fact.row, fact.key) if fact is not None else ()
         return Shown(act, turn.number, turn.at, turn.heard.text, *about)
 
     def _is_need(self, fact: Fact) -> bool:

@@ -63,7 +63,7 @@ def total(rubric: "Rubric", measured: Mapping[str, Measured], critical: Sequence
     """The score of what was measured, by the tool or by an observer; rows that nobody measured earn nothing."""
     scored = [_scored(row, measured[row.id]) for row in rubric.rows if row.id in measured]
     broken = [*critical, *(one.row.id for one in scored if one.failed)]
-    whole = int(sum(one.points for one in scored) + 0.5)
+    whole = int(max(0.0, sum(one.points for one in scored)) + 0.5)
     return Score(tuple(scored), min(whole, rubric.cap) if broken else min(whole, WHOLE), tuple(broken))
 
 

@@ -43,6 +43,7 @@ class Tagged(NamedTuple):
     at: int
     heard: Heard
     acts: tuple[str, ...]
+    sheet: str
     row: str
     key: str
 
@@ -69,9 +70,9 @@ class Spoken:
             at = line.at if line.at is not None else at
             if line.speaker == seller:
                 heard = hear(line.text)
-                row, key = _about(playbook, heard)
+                about = _about(playbook, heard)
                 did = tuple(_acts(heard, rubric, playbook, rivals))
-                self.tagged.append(Tagged(len(self.tagged) + 1, line, at, heard, did, row, key))
+                self.tagged.append(Tagged(len(self.tagged) + 1, line, at, heard, did, *about))
             else:
                 self._listen(line.text)
             at += clock.seconds(line.text)
@@ -89,7 +90,7 @@ class Spoken:
     def shown(self, acts: Sequence[str]) -> list[Shown]:
         """Every line of the rep in which one of some acts was shown, once each."""
         return [
-            Shown(act, one.number, one.at, one.line.text, one.row, one.key)
+            Shown(act, one.number, one.at, one.line.text, one.sheet, one.row, one.key)
             for one in self.tagged
             for act in [next((a for a in one.acts if a in acts), "")]
             if act
@@ -141,7 +142,9 @@ class Spoken:
 
     def _lines(self, numbers: Sequence[int]) -> list[Shown]:
         found = [one for one in self.tagged if one.number in set(numbers)]
-        return [Shown("told", one.number, one.at, one.line.text, one.row, one.key) for one in found]
+        return [
+            Shown("told", one.number, one.at, one.line.text, one.sheet, one.row, one.key) for one in found
+        ]
 
 
 def measurable(kind: str, parameters: Mapping[str, object]) -> bool:
@@ -163,16 +166,17 @@ def _acts(heard: Heard, rubric: "Rubric", playbook: "Playbook", rivals: Sequence
     return found
 
 
-def _about(playbook: "Playbook", heard: Heard) -> tuple[str, str]:
-    """Which chain and which dimension a question is about: those of the bank's question that is most alike."""
+def _about(playbook: "Playbook", heard: Heard) -> tuple[str, str, str]:
+    """Worksheet, chain and dimension that a question is about: those of the bank's question that is most alike."""
     if heard.type not in QUESTIONS:
-        return "", ""
+        return "", "", ""
     chains = {ident: chain.id for chain in playbook.chains for ident in chain.order}
-    best, row, key = _ALIKE, "", ""
+    best, sheet, row, key = _ALIKE, "", "", ""
     for question in playbook.questions:
         texts = question.text.values() if isinstance(question.text, dict) else [question.text]
         alike = max(likeness(heard.text, text) for text in texts)
         if alike > best:
             keys = [reveals.split(".")[2] for reveals in question.reveals if reveals.count(".") == 2]
             best, row, key = alike, chains.get(question.id, question.id), keys[0] if keys else ""
-    return row, key
+            sheet = question.reveals[0].partition(".")[0] if question.reveals else ""
+    return sheet, row, key

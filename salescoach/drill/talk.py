@@ -91,7 +91,8 @@ class Talk:
         self._watch(answer)
         turn = Turn(
             len(self.turns) + 1, at, heard, did, answer.about, answer.early, tuple(answer.told), answer.granted,
-            answer.refused, answer.mine, answer.objection, answer.situation, state.mood, tuple(Said(*one) for one in answer.says),
+            answer.refused, answer.mine, answer.objection, answer.situation, state.mood,
+            tuple(Said(*one) for one in answer.says),
         )  # fmt: skip
         self.turns.append(turn)
         return turn

@@ -1,8 +1,8 @@
 """`count`: an act shown as often as `target`, in proportion below it; with `spread`, over so many different things.
 
-`spread`: `rows` (different pains) or `keys` (different dimensions of impact); `over`: how many. Of the two shares the
-lower one counts. `answered`: only lines that brought something out; `in_time`: none that asked for what could not be
-told yet.
+`spread`: `rows` (different pains) or `keys` (different dimensions of impact), `of` which worksheet; `over`: how many.
+Of the two shares the lower one counts. `answered`: only lines that brought something out; `in_time`: none that asked
+for what could not be told yet.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,7 @@ PARAMETERS = {
     "acts": Parameter("acts", required=True),
     "target": Parameter("number", required=True),
     "spread": Parameter("spread"),
+    "of": Parameter("reveals"),
     "over": Parameter("number"),
     "answered": Parameter("yes_no"),
     "in_time": Parameter("yes_no"),
@@ -32,7 +33,8 @@ def measure(given: Mapping[str, Any], run: Counted) -> Measured:
     if given.get("in_time"):
         early = run.early()
         shown = [one for one in shown if one.number not in early]
-    about = {one.key if given.get("spread") == "keys" else one.row for one in shown} - {""}
+    of = [one for one in shown if one.sheet == given.get("of", one.sheet)]
+    about = {one.key if given.get("spread") == "keys" else one.row for one in of} - {""}
     return Measured(len(shown), len(about), tuple(shown))
 
 

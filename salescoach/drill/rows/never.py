@@ -1,6 +1,6 @@
 """`never`: an act that costs `each` of the points whenever it is shown; without `each`, all of them at once.
 
-`allowed`: so many are free.
+`allowed`: so many are free. A row that can earn nothing takes `each` from what the others earned.
 """
 
 from collections.abc import Mapping
@@ -28,4 +28,5 @@ def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
     """All, less each."""
     allowed: int = given.get("allowed", 0)
     each: int = given.get("each", most)
-    return max(0.0, most - max(0.0, measured.number - allowed) * each)
+    left = most - max(0.0, measured.number - allowed) * each
+    return max(0.0, left) if most else left
