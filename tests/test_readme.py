@@ -188,6 +188,7 @@ def test_the_piece_of_a_plan_is_what_the_demo_writes(tmp_path: Path) -> None:
 def test_the_options_that_are_named_exist(tmp_path: Path) -> None:
     commands = ["", "demo", "new", "prep", "plan", "init", "check", "advance", "status"]
     commands += [f"playbook {name}" for name in ("list", "show", "lint", "schema")]
+    commands += [f"drill {name}" for name in ("list", "play", "score", "history")]
     helps = "".join(run(tmp_path, f"salescoach {command} --help").stdout for command in commands)
     named = set(re.findall(r"`(?:\w+ )?(--[a-z-]+)", README)) | set(
         re.findall(r" (--[a-z-]+)", "\n".join(ours(README)))
