@@ -274,11 +274,11 @@ class Checker:
         for at, address in enumerate(targets if listed else [targets]):
             where = (*path, at) if listed else path
             if isinstance(address, str):
-                yield from self._address(where, address, value)
+                yield from self.address(where, address, value)
             else:
                 yield self.find(where, "not-text", value=address)
 
-    def _address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
+    def address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
         """An address must end at a field, a cell or a criterion that there is."""
         if address in self.deal.ids(fields.EXIT):
             return

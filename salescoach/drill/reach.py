@@ -57,7 +57,7 @@ def aim(text: str, about: "Words", examples: Iterable[str]) -> Aim:
 
 def aims(text: str, scene: Scene, facts: Sequence[Fact]) -> list[Aim]:
     """The same for each of some facts."""
-    return [aim(text, fact.reaction.about, [*_given(fact), *_bank(scene, fact)]) for fact in facts]
+    return [aim(text, fact.reaction.about, [*_given(fact), *bank(scene, fact)]) for fact in facts]
 
 
 def likeness(text: str, other: str) -> float:
@@ -89,7 +89,7 @@ def _given(fact: Fact) -> list[str]:
     return [example for language in fact.reaction.ask_like.values() for example in language]
 
 
-def _bank(scene: Scene, fact: Fact) -> list[str]:
+def bank(scene: Scene, fact: Fact) -> list[str]:
     """The playbook's own questions of the fact's chain that reveal this field."""
     chain = next((c for c in scene.playbook.chains if c.id == scene.chain_of(fact)), None)
     if chain is None:
