@@ -32,6 +32,7 @@ def run(call: Call, folder: str, source: str, force: bool) -> int:
     """Look at everything first, then write what is missing and what may be changed; say what is next."""
     from salescoach import starting
     from salescoach.files.origin import find_source
+    from salescoach.opening import shown
     from salescoach.terminal import show
 
     root = Path(folder)
@@ -39,6 +40,9 @@ def run(call: Call, folder: str, source: str, force: bool) -> int:
         raise RequestError("not-a-folder", path=folder)
     known = source or find_source()
     places = starting.places(root, call, known or starting.NO_SOURCE)
+    for one in places if force else ():
+        if one.is_own:
+            show.note(call.say("init.own", path=shown(one.target)))
     waiting = [p for p in places if not p.is_there]
     if not waiting:
         show.note(call.say("init.all-there"))

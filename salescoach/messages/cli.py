@@ -102,8 +102,8 @@ TEXTS = {
         "zh": "仓库所在文件夹；不写则为当前文件夹。",
     },
     "init-force": {
-        "en": "Change files that are there and differ, as shown.",
-        "zh": "已有而不同的文件，按所示修改。",
+        "en": "Change files that are there and differ, as shown; never salescoach.yaml.",
+        "zh": "已有而不同的文件，按所示修改；salescoach.yaml 除外。",
     },
     "init-source": {
         "en": "What pip installs salescoach from in CI, such as git+https://HOST/PATH@VERSION; else where this one came from.",
