@@ -9,6 +9,10 @@ TEXTS = {
         "en": "Exit: {needs} of {all} (● must hold)",
         "zh": "出口条件：{all} 项满足 {needs} 项（● 必须满足）",
     },
+    "exit-by-rigour": {
+        "en": "Exit: {needs} of {all}, at light rigour {light} (● must hold)",
+        "zh": "出口条件：{all} 项满足 {needs} 项，小单（rigour: light）{light} 项（● 必须满足）",
+    },
     "goal": {"en": "Goal: ", "zh": "目标："},
     "library": {
         "en": "Library: {entries}",
