@@ -26,9 +26,8 @@ def explain(call: Call, root: Path | None, rule: str) -> str:
         why = [call.say("check.explain-why", words=pick(whys[rule], call.language))] if rule in whys else []
         return "\n".join([rule, said, *why])
     names = [folder.name for folder in playbooks.list_playbooks(root, call.playbooks)]
-    methods = [
-        m.playbook for name in names if (m := method.load(root or Path.cwd(), call, name)) and m.playbook
-    ]
+    found = [method.load(root or Path.cwd(), call, name).playbook for name in names]
+    methods = [playbook for playbook in found if playbook]
     stage_id, _, wanted = rule.partition("/")
     for playbook in methods:
         for stage in playbook.stages:

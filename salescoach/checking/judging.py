@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from salescoach.playbook.team import Team
     from salescoach.yamlfile.document import Document
 
-Find = Callable[[str], Method | None]
-"""The playbook of a name, None when there is none of it."""
+Find = Callable[[str], Method]
+"""The playbook of a name."""
 
 
 class Judgement(NamedTuple):
@@ -80,10 +80,12 @@ def _judge(
 
 def _without_playbook(document: "Document", name: object, method: Method | None) -> Finding:
     place = document.place(("playbook",))
-    if not isinstance(name, str):
+    if method is None:
         return Finding(document.path, *place, "missing-key", "error", {"key_name": "playbook"})
-    rule = "no-such-playbook" if method is None else "playbook-broken"
-    return Finding(document.path, *place, rule, "error", {"value": name})
+    if method.instead is None:
+        return Finding(document.path, *place, "playbook-broken", "error", {"value": name})
+    facts = {"value": name, "names": method.instead}
+    return Finding(document.path, *place, "no-such-playbook", "error", facts)
 
 
 def _plans(case: Case, entry: Entry) -> list[Finding]:
