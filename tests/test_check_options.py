@@ -381,6 +381,12 @@ def test_an_option_that_means_nothing(arguments: list[str], said: str, still: Pa
     assert (ran.code, ran.out) == (2, "") and said in ran.err, ran
 
 
+def test_help_names_every_format_that_there_is(tmp_path: Path) -> None:
+    for language, comma in (("en", ", "), ("zh", "、")):
+        shown = here(tmp_path, ["--lang", language, "check", "--help"], extra={"COLUMNS": "200"}).out
+        assert comma.join(NAMES) in shown, shown
+
+
 # --- --explain -------------------------------------------------------------------------------------------
 
 

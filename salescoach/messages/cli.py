@@ -44,8 +44,8 @@ TEXTS = {
         "zh": "检查每个商机的每道关口。\n\n例如：salescoach check · salescoach check deals/海川 · salescoach check --changed origin/main --format github",
     },
     "check-format": {
-        "en": "text, json, junit, sarif, github or markdown",
-        "zh": "text、json、junit、sarif、github 或 markdown",
+        "en": "How to print the findings: {names}.",
+        "zh": "结果的格式：{names}。",
     },
     "check-output": {
         "en": "write it to this file",
