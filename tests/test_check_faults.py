@@ -119,6 +119,19 @@ def test_a_fault_is_a_finding_at_its_place(row: Bad, fleet: Fleet) -> None:
     assert told["what"] and visible(told["what"]) == told["what"] and len(told["what"]) < 1_000
 
 
+@pytest.mark.parametrize("value", [".nan", "-.inf", "1e999", "9" * 40])
+def test_17_a_number_that_cannot_be_read_is_told_once_at_its_place(value: str, tmp_path: Path) -> None:
+    """Its reader says why; that it is no amount, no day and no length either says nothing more."""
+    put(
+        copy_team("desk", tmp_path / "team"),
+        f"{HEAD}amount: {value}\nclose_date: {value}\nactivities:\n  - {{id: a, minutes: {value}, odd: 1}}\n",
+    )
+    found = by_folder(json.loads(check(tmp_path / "team", "--format", "json").out))["bad"]["findings"]
+    rule = "number-too-long" if value.isdecimal() else "not-finite"
+    odd = f"7:{len('  - {id: a, minutes: , ') + len(value) + 1} unknown-key"
+    assert shape(found) == [f"4:9 {rule}", f"5:13 {rule}", f"7:22 {rule}", odd]
+
+
 @pytest.mark.parametrize("name", FINE)
 def test_what_is_strange_and_right_is_left_alone(name: str, fleet: Fleet) -> None:
     assert shape(fleet.deals[numbered(name)]["findings"]) == []
