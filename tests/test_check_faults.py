@@ -14,7 +14,18 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from bad_input import HEAD, HOSTILE, REFUSED, TOLD, Bad, bound_by_permissions, hostile_deal, put, quoted
+from bad_input import (
+    HEAD,
+    HOSTILE,
+    REFUSED,
+    TOLD,
+    Bad,
+    bound_by_permissions,
+    hostile_deal,
+    odd_files,
+    put,
+    quoted,
+)
 from conftest import TESTS, read_yaml
 from journeys.repo import git
 from journeys.tool import Ran, apart, copy_team, environment, here, leftovers
@@ -202,27 +213,6 @@ def test_71_two_files_of_one_deal_are_told_with_both_paths(fleet: Fleet) -> None
 
 
 # --- rows 43 to 47: links, permissions, disks, outputs ---------------------------------------------
-
-
-def odd_files(root: Path) -> dict[str, str]:
-    """Deals that are no plain files; of each folder what is said of it on stderr."""
-    outside = root.parent / "outside.yaml"
-    outside.write_text(HEAD.replace("Bad", "Outside"))
-    for name in ("pipe", "folder", "device", "away", "loop", "gone", "near"):
-        (root / "deals" / name).mkdir()
-    os.mkfifo(root / "deals/pipe/deal.yaml")
-    (root / "deals/folder/deal.yaml").mkdir()
-    (root / "deals/device/deal.yaml").symlink_to("/dev/zero")
-    (root / "deals/away/deal.yaml").symlink_to(outside)
-    (root / "deals/loop/deal.yaml").symlink_to("deal.yaml")
-    (root / "deals/gone/deal.yaml").symlink_to("nowhere.yaml")
-    (root / "near.yaml").write_text(HEAD.replace("Bad", "Near"))
-    (root / "deals/near/deal.yaml").symlink_to(root / "near.yaml")
-    (root / "deals/far").symlink_to(root.parent)
-    return {
-        "pipe": "is a folder, a pipe", "folder": "is a folder, a pipe", "device": "lies outside of",
-        "away": "lies outside of", "loop": "lies outside of", "gone": "does not exist",
-    }  # fmt: skip
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a Unix file system")
