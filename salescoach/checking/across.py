@@ -1,18 +1,24 @@
 """What is wrong between deals: two files of one deal, names that differ in case alone, folders without a deal."""
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from salescoach.checking.deals import Listing
 from salescoach.checking.outcome import Outcome
 from salescoach.errors import RequestError
 from salescoach.files.repo import check_id
 from salescoach.findings import Finding
 
 
-def across(outcomes: Sequence[Outcome], orphans: Iterable[str], shown: str) -> list[Finding]:
+def across(outcomes: Sequence[Outcome], listing: Listing, shown: str) -> list[Finding]:
     """Findings about several files, or about folders; `shown` stands before paths in findings."""
     found = [
-        Finding(f"{shown}{folder}", 0, 0, "no-deal-file", "warning", {"value": folder}) for folder in orphans
+        Finding(f"{shown}{folder}", 0, 0, rule, level, {"value": folder})
+        for rule, level, folders in (
+            ("no-deal-file", "warning", listing.orphans),
+            ("repo-of-its-own", "error", listing.nested),
+        )
+        for folder in folders
     ]
     first: dict[str, str] = {}
     names: dict[str, str] = {}

@@ -27,10 +27,14 @@ class Entry(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """All deals of a repo by path, and the folders in `deals/` that hold something but no deal."""
+    """All deals of a repo by path, and the folders in `deals/` that hold something but no deal.
+
+    `nested`: the folders that are git repositories of their own: git lists none of their files here.
+    """
 
     entries: list[Entry]
-    orphans: list[str]
+    orphans: Sequence[str] = ()
+    nested: Sequence[str] = ()
 
 
 def list_all(root: Path, stands: git.Standing | None = None) -> Listing:
@@ -86,9 +90,10 @@ def _listed(files: dict[str, str]) -> Listing:
     plans: dict[str, list[str]] = {}
     folders: dict[str, bool] = {}
     entries = []
+    nested = [path[:-1] for path in sorted(files) if path.endswith("/")]
     for path in sorted(files):
         parts = path.split("/")
-        if len(parts) < 3:
+        if len(parts) < 3 or parts[-1] == "":
             continue
         deal = parts[1]
         folders.setdefault(deal, False)
@@ -98,7 +103,7 @@ def _listed(files: dict[str, str]) -> Listing:
         elif len(parts) == 4 and parts[2] == PLANS:
             plans.setdefault(deal, []).append(parts[3])
     found = [e._replace(plans=tuple(plans[e.deal])) if e.deal in plans else e for e in entries]
-    return Listing(found, [f"{FOLDER}/{d}" for d, holds in folders.items() if not holds])
+    return Listing(found, [f"{FOLDER}/{d}" for d, holds in folders.items() if not holds], nested)
 
 
 def named(root: Path, paths: Sequence[str]) -> list[Entry]:

@@ -104,13 +104,13 @@ class _Job:
         if self.stands is not None:
             listing = deals.list_all(desk.root, self.stands)
         else:
-            listing = deals.Listing(deals.named(desk.root, options.paths), [])
+            listing = deals.Listing(deals.named(desk.root, options.paths))
         entries = _chosen(desk.root, listing.entries, options)
         crew = self._crew(entries)
         known = kept.look_up(desk, self.key, entries, crew.bases) if options.cache else {}
         made = crew.outcomes([e for e in entries if e.path not in known])
         outcomes = [o for e in entries if (o := known.get(e.path) or made.get(e.path)) is not None]
-        beside = across.across(outcomes, listing.orphans, desk.shown) if self.is_whole else []
+        beside = across.across(outcomes, listing, desk.shown) if self.is_whole else []
         elsewhere = [*desk.settings, *desk.broken_playbooks(), *_tracked(private, desk.shown), *beside]
         others = _in_words(elsewhere, desk.call.language)
         totals = showing.Totals(outcomes)
