@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.gate import Gate
 from salescoach.coach.room import Chosen, Room, hears_report
-from salescoach.deal.conditions import judge
+from salescoach.deal.conditions import exists, judge
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
 from salescoach.deal.evidence import QUOTE, Want
 from salescoach.fields import MISSING, choice_of, kind, known
@@ -157,7 +157,7 @@ class Brief:
     def plain(self, row: Row, name: str, view: View | None = None) -> str:
         """The same, not escaped; seen from `view`, from today when that is left out."""
         field = row.sheet.fields.get(name)
-        value = (view or self.view).value(row, name) if field is not None else None
+        value = self._value(row, name, view or self.view)
         if field is None or not known(value) or not self._may_see(field):
             return ""
         if field.derived == "decayed":
@@ -167,8 +167,13 @@ class Brief:
     def chosen(self, row: Row, name: str) -> "Choice | None":
         """The choice that a field holds, typed or derived; None when it is not known."""
         field = row.sheet.fields.get(name)
-        value = self.view.value(row, name) if field is not None else MISSING
+        value = self._value(row, name, self.view)
         return choice_of(field, value) if field is not None and known(value) else None
+
+    def _value(self, row: Row, name: str, view: View) -> Any:
+        """MISSING, too, where a value is left over in a field that does not exist in this row (`only_if`)."""
+        here = name in row.sheet.fields and exists(row, name, view)
+        return view.value(row, name) if here else MISSING
 
     def advice(self, choice: "Choice | None") -> str:
         """What a choice asks for: its name and its advice; "" for none."""
