@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.gate import Gate
 from salescoach.coach.room import Chosen, Room, hears_report
+from salescoach.deal.check import COSTS
 from salescoach.deal.conditions import exists, judge
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
 from salescoach.deal.evidence import QUOTE, Want
-from salescoach.fields import MISSING, choice_of, kind, known
+from salescoach.derived import outcome
+from salescoach.fields import EXIT, MISSING, choice_of, kind, known
 from salescoach.fields.cells import show_cell
 from salescoach.messages import speaker
 from salescoach.plan.markdown import text
@@ -277,6 +279,17 @@ class Brief:
             else []
         )
         return found[0] if found else {}
+
+    def lacking(self, commitment: Mapping[str, Any]) -> list[str]:
+        """What it needs to be an advance: a stranger, "soon" or a price is none of the parts (METHOD.md §3.8)."""
+        held = {part: commitment.get(part) for part in outcome.PARAMETERS}
+        wrong = {
+            "person": self.deal.row(PEOPLE, str(held["person"])) is None,
+            "by": parse_day(held["by"]) is None,
+            "costs": held["costs"] not in COSTS,
+            "moves": str(held["moves"]) not in self.deal.ids(EXIT),
+        }
+        return [part for part, value in held.items() if not known(value) or wrong.get(part)]
 
     @property
     def request(self) -> Chosen | None:
