@@ -371,6 +371,27 @@ def test_without_a_source_it_says_so_and_nothing_wrong_can_be_installed(tmp_path
     assert reachable or installed.startswith("git+https://git.example.com/")
     assert ("salescoach init team --source git+" in ran.err) is not bool(reachable)
     assert ("pre-commit install" in ran.err) is bool(reachable)
+    again = here(tmp_path, ["init", "team"]).err
+    assert "there already" in again
+    assert ("salescoach init team --source git+" in again) is not bool(reachable)
+
+
+def test_in_a_new_repo_each_command_says_how_to_begin(team: Path) -> None:
+    """No number of nothing, no empty list, and what is to be typed can be typed."""
+    assert "salescoach new NAME" in here(team, ["status"], extra={"LANG": "C"}).err
+    assert (
+        here(team, ["check"]).out == "0 deals checked, 0 without errors or warnings\nnothing found\nPassed\n"
+    )
+    missing = here(team, ["advance", "quay"])
+    assert (missing.code, missing.err.count("\n")) == (2, 1)
+    assert "no other here yet. Start it: salescoach new quay" in missing.err
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_help_keeps_to_the_terminal(columns: int, tmp_path: Path) -> None:
+    shown = here(tmp_path, ["init", "--help"], extra={"COLUMNS": str(columns)}).out
+    too_long = [line for line in shown.splitlines() if len(line) > columns and " " in line.strip()]
+    assert too_long == []
 
 
 VCS = {
