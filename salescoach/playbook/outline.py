@@ -58,7 +58,7 @@ class Outline:
         yield from self.wrapped(f"{number}. {self.pick(stage.title)} [{stage.id}]", 0)
         yield from self.wrapped(f"{self.say('goal')}{self.pick(stage.goal)}", 1)
         light, needs = (rigour.needed(stage.exit, r) for r in rigour.RIGOURS)
-        said = "exit" if light == needs else "exit-by-rigour"
+        said = "exit" if light == needs else "rigours"
         every = len(stage.exit.criteria)
         yield from self.wrapped(self.say(said, light=light, needs=needs, all=every), 1)
         for criterion in stage.exit.criteria:
