@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from salescoach import requirements
 from salescoach.deal.conditions import Gap, Verdict, both
 from salescoach.deal.deal import Deal
+from salescoach.playbook.rigour import FULL, applying, needed
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
@@ -68,21 +69,17 @@ def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
 def judge_on(stage: "Stage", deal: Deal, day: date, waived: Collection[str] = ()) -> Gate:
     """Judge a stage's exit as of a day; `waived` are the criteria that may be passed unmet."""
     view = deal.seen(day, stage.quote_alone)
-    full = deal.rigour == "full"
     judged = tuple(
         Judged(
             c,
             address,
-            c.must == "always" or (c.must == "full" and full),
+            c.must == "always" or (c.must == "full" and deal.rigour == FULL),
             both([requirements.judge(needs, address, view) for needs in c.requires]),
             address in waived,
         )
-        for c, address in ((c, f"{stage.id}/{c.id}") for c in stage.exit.criteria)
-        if c.applies == "always" or full
+        for c, address in ((c, f"{stage.id}/{c.id}") for c in applying(stage.exit.criteria, deal.rigour))
     )
-    passes = stage.exit.passes
-    needs = passes if isinstance(passes, int) else int(getattr(passes, deal.rigour))
-    return Gate(stage, min(needs, len(judged)), judged)
+    return Gate(stage, min(needed(stage.exit, deal.rigour), len(judged)), judged)
 
 
 def left_on(stage: "Stage", deal: Deal) -> date | None:

@@ -113,7 +113,7 @@ def run_show(call: Call, name: str, stage: str) -> int:
         raise Unusable(loaded.findings)
     stages = [s.id for s in loaded.playbook.stages]
     if stage and stage not in stages:
-        raise RequestError("no-such-stage", name=stage, there=", ".join(stages))
+        raise RequestError("no-such-stage", name=stage, names=stages, there=", ".join(stages))
     show.out(outline(loaded.playbook, call.language, min(show.columns(), 100), stage))
     return 0
 
@@ -131,7 +131,7 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     formats = {"text": lines.render, "json": json.listed}
     for value, allowed in ((fmt, list(formats)), (fail_on, list(LEVELS))):
         if value not in allowed:
-            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
+            raise RequestError("no-such-value", name=value, names=list(allowed), there=", ".join(allowed))
     root = _root(call)
     folders = [Path(n) if _is_folder(n) else find_playbook(root, call.playbooks, n) for n in names]
     findings: list[Finding] = []
@@ -175,7 +175,7 @@ def _schema_of_playbooks(call: Call, part: str) -> "Schema":
     from salescoach.playbook.schema import describe, parts
 
     if part not in parts():
-        raise RequestError("no-such-value", name=part, there=", ".join(parts()))
+        raise RequestError("no-such-value", name=part, names=list(parts()), there=", ".join(parts()))
     required = {name: requirements.kind(name).PARAMETERS for name in requirements.names()}
     computed = {name: derived.kind(name).PARAMETERS for name in derived.names()}
     return describe(part, required, computed, call.language)

@@ -132,6 +132,10 @@ TEXTS = {
         "en": "'{path}' is no deal. Name a deal.yaml, a deal's folder, or a folder of deals.",
         "zh": "“{path}”不是商机。请写 deal.yaml、商机文件夹或商机所在的文件夹。",
     },
+    "no-deal-yet": {
+        "en": "there is no deal '{name}', and no other here yet. Start it: salescoach new {name}",
+        "zh": "没有“{name}”这个商机，这里也还没有别的商机。新建：salescoach new {name}",
+    },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
         "zh": "“{path}”不存在。请检查名称。",

@@ -559,6 +559,10 @@ TEXTS = {
         "en": "'{value}' needs the problem '{row}' to be admitted first. Ask the question that lets them name it before.",
         "zh": "“{value}”要等对方承认“{row}”之后再问。请先问能让对方说出问题的那一句。",
     },
+    "repo-of-its-own": {
+        "en": "'{value}' is a git repository of its own: this one holds none of its files, so nothing in it is checked. Delete the '.git' in it, or move it elsewhere.",
+        "zh": "“{value}”自成一个 git 仓库：本仓库不保存其中的文件，所以没有检查。请删除其中的 .git，或把它移到别处。",
+    },
     "result-ahead": {
         "en": "the result is of {value}, and today is {today}. Correct the day.",
         "zh": "结果日期是 {value}，而今天是 {today}。请更正日期。",
