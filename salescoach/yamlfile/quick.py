@@ -28,15 +28,15 @@ ITEM = pattern(
 )
 
 
-_COLLECTIONS = (list, dict)
-
-
 class _Unusual(Exception):  # noqa: N818 - says what the text is
     """Something that only the parser reads."""
 
 
 class Entry(NamedTuple):
-    """What one line holds. `key` is "" in an item that is no mapping; `style` of the text below it, or "waits"."""
+    """What one line holds. `key` is "" in an item that is no mapping.
+
+    `style`: of the text below it; "waits" for what is below it; "several" of a collection in the line; else "".
+    """
 
     column: int
     is_item: bool
@@ -59,12 +59,12 @@ def _read(lines: list[str]) -> dict[str, Any]:
     """Goes through the lines once; `around` are the collections that may go on, with the columns of their entries."""
     root: dict[str, Any] = {}
     around: list[tuple[int, Any]] = [(0, root)]
-    into: Any = root
+    above, into, in_list = 0, root, False  # the innermost of them
     waits, key = False, ""  # a key waits for what follows: a mapping, a list or nothing
-    at, count = 0, len(lines)
-    while at < count:
-        line = lines[at]
-        at += 1
+    after = 0  # the line after a text over several lines
+    for at, line in enumerate(lines, 1):
+        if at <= after:
+            continue
         entry = _usual(line) if len(line) < LONG else _entry(line)
         if entry is None:
             continue
@@ -72,24 +72,25 @@ def _read(lines: list[str]) -> dict[str, Any]:
         column, is_item, key, value, style = entry
         if waits:
             waits = False
-            if column > around[-1][0] or (is_item and column == around[-1][0]):
-                into[last] = [] if is_item else {}
-                around.append((column, into[last]))
+            if column > above or (is_item and column == above):
+                into[last] = into = [] if is_item else {}
+                above, in_list = column, is_item
+                around.append((above, into))
                 if len(around) > DEEPEST:
                     raise _Unusual
-        above, into = around[-1]
-        if above != column or (into.__class__ is list) is not is_item:
+        if above != column or in_list is not is_item:
             into = _closed(around, column, list if is_item else dict)
+            above, in_list = column, is_item
         if is_item and key:
-            column += 2
             into.append(into := {})
-            around.append((column, into))
+            above, in_list = column + 2, False
+            around.append((above, into))
         if style == "waits":
             waits = True
-        elif style:
-            value, at = _block(style, lines, at, column)
-        elif value.__class__ in _COLLECTIONS:
+        elif style == "several":
             value = value.copy()
+        elif style:
+            value, after = _block(style, lines, at, above)
         if not key:
             into.append(value)
         elif key in into:
@@ -120,7 +121,8 @@ def _entry(line: str) -> Entry | None:
         return Entry(column, is_item, key, None, word)
     if key and (not word or word[0] == "#"):
         return Entry(column, is_item, key, None, "waits")
-    return Entry(column, is_item, key, _value(word))
+    value = _value(word)
+    return Entry(column, is_item, key, value, "several" if isinstance(value, list | dict) else "")
 
 
 _usual = lru_cache(8192)(_entry)
