@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from salescoach import fields
@@ -54,6 +55,7 @@ _LATIN_ID = re.compile(ID.partition("|")[0])
 TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
+@lru_cache(4096)
 def is_id(word: str) -> bool:
     """Whether a word may be an id. The pattern of Han letters takes long to compile, and few files need it."""
     return bool(_LATIN_ID.fullmatch(word) or re.fullmatch(ID, word))
@@ -187,7 +189,7 @@ class Checker:
                 first[ident] = at
 
     def _row(self, row: Row, path: "Path") -> Iterator[Finding]:
-        known, problem = row.sheet.fields, self.deal.problem
+        known, problems = row.sheet.fields, self.deal.problems(row)
         for name, value in row.cells.items():
             field = known.get(name)
             if field is None:
@@ -199,8 +201,8 @@ class Checker:
                 yield self.find((*path, name), "derived-has-no-setter", key=True, key_name=name)
             elif field.only_if is not None and not self._exists(row, name):
                 yield self.find((*path, name), "field-does-not-exist", key=True, key_name=name)
-            elif value != UNKNOWN and (found := problem(row.cells, name, field)) is not None:
-                yield self._told((*path, name), found)
+            elif name in problems:
+                yield self._told((*path, name), problems[name])
 
     def _exists(self, row: Row, name: str) -> bool:
         whole = self.deal.row(row.sheet.id, row.id) or row

@@ -83,9 +83,9 @@ def kind(name: str) -> Kind:
     return cast(Kind, modules.named(__name__, name))
 
 
-def known(value: Any) -> bool:
+def known(value: object) -> bool:
     """Whether the rep knows something here: neither missing, nor unknown, nor empty."""
-    return not (value is MISSING or value is None or value in (UNKNOWN, "", [], {}))
+    return value != UNKNOWN if value else value == 0  # a number and no are something
 
 
 def choice_of(field: "Field", ident: Any) -> "Choice | None":

@@ -59,7 +59,8 @@ def _read(lines: list[str]) -> dict[str, Any]:
     """Goes through the lines once; `around` are the collections that may go on, with the columns of their entries."""
     root: dict[str, Any] = {}
     around: list[tuple[int, Any]] = [(0, root)]
-    above, into, in_list = 0, root, False  # the innermost of them
+    into: Any = root  # the innermost of them, and what is asked of it for each line
+    above, in_list = 0, False
     waits, key = False, ""  # a key waits for what follows: a mapping, a list or nothing
     after = 0  # the line after a text over several lines
     for at, line in enumerate(lines, 1):
