@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach import fields
 from salescoach.deal.conditions import exists
-from salescoach.deal.deal import PEOPLE, Deal, Row, View
+from salescoach.deal.deal import PEOPLE, RIGOURS, Deal, Row, View
 from salescoach.deal.evidence import COUNTING, GRADES
 from salescoach.fields import UNKNOWN
 from salescoach.findings import Finding
@@ -23,7 +23,7 @@ FIXED = (
     "evidence", "activities", "stage_history", "waivers",
 )  # fmt: skip
 """The top-level keys that every deal has, whatever its playbook (FORMAT.md §3)."""
-CHOICES = {"rigour": ("light", "full"), "result": ("open", "won", "lost", "suspended")}
+CHOICES = {"rigour": RIGOURS, "result": ("open", "won", "lost", "suspended")}
 NEEDED = ("playbook", "customer", "stage")
 DAYS = ("result_date", "close_date")
 TEXTS = ("customer", "title", "owner", "currency", "industry")

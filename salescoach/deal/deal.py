@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PEOPLE = "people"
 """The table of the customer's people: the one worksheet that every playbook has."""
 ROLES = "buying_roles"
+RIGOURS = ("light", "full")
 LISTS = ("choices", "texts")
 """Kinds whose one value may stand without a list; it is read as a list of one."""
 
