@@ -11,10 +11,11 @@ from salescoach.deal.deal import PEOPLE, RIGOURS, Deal, Row, View
 from salescoach.deal.evidence import COUNTING, GRADES
 from salescoach.fields import UNKNOWN
 from salescoach.findings import Finding
+from salescoach.memo import by_identity
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Field, Worksheet
+    from salescoach.playbook.model import Field, Playbook, Worksheet
     from salescoach.yamlfile.document import Document, Path
 
 FIXED = (
@@ -61,6 +62,17 @@ def is_id(word: str) -> bool:
     return bool(_LATIN_ID.fullmatch(word) or re.fullmatch(ID, word))
 
 
+@by_identity
+def _top_keys(playbook: "Playbook") -> dict[str, None]:
+    return dict.fromkeys([*FIXED, *(sheet.id for sheet in playbook.worksheets)])
+
+
+@by_identity
+def _usual(sheet: "Worksheet") -> frozenset[str]:
+    """The keys of a row in which nothing but a wrong value can be at fault."""
+    return frozenset({"id", *(n for n, f in sheet.fields.items() if not f.derived and f.only_if is None)})
+
+
 class Checker:
     """Collects the findings of one file: what stands in `part`, held against all of `view.deal`."""
 
@@ -79,7 +91,7 @@ class Checker:
     def check(self) -> Iterator[Finding]:
         """Everything that is wrong, in no particular order."""
         content = self.part.content
-        yield from self._keys((), content, (*FIXED, *self.deal.worksheets))
+        yield from self._keys((), content, _top_keys(self.deal.playbook))
         for key in NEEDED:
             asked = self.part is self.deal or key in content
             if asked and not isinstance(content.get(key), str):
@@ -106,9 +118,7 @@ class Checker:
         amount = content.get("amount")
         if amount not in (None, UNKNOWN):
             yield from self._problem(("amount",), "money", amount)
-        for key in TEXTS:
-            if key in content:
-                yield from self._text((key,), content[key])
+        yield from self._texts((), content, TEXTS)
         owner = content.get("owner")
         if isinstance(owner, str) and self.deal.team:
             yield from self._reference(("owner",), owner, "team")
@@ -131,14 +141,19 @@ class Checker:
             if key not in names:
                 yield self.find((*path, key), "unknown-key", key=True, key_name=key, names=list(names))
 
-    def _text(self, path: "Path", value: Any) -> Iterator[Finding]:
-        if value is not None and not isinstance(value, str):
-            yield self.find(path, "not-text", value=value)
+    def _texts(self, path: "Path", record: Mapping[str, Any], keys: Collection[str]) -> Iterator[Finding]:
+        for key in keys:
+            value = record.get(key)
+            if value is not None and not isinstance(value, str):
+                yield self.find((*path, key), "not-text", value=value)
 
     def _reference(self, path: "Path", value: Any, table: str, key: bool = False) -> Iterator[Finding]:
-        if not isinstance(value, str) or value not in self.deal.ids(table):
+        if not self._is_in(table, value):
             names = sorted(self.deal.ids(table))
             yield self.find(path, "no-such-row", key=key, value=value, table=table, names=names)
+
+    def _is_in(self, table: str, value: Any) -> bool:
+        return isinstance(value, str) and value in self.deal.ids(table)
 
     def _not_a_list(self, path: "Path", value: Any) -> Iterator[Finding]:
         if value not in (None, UNKNOWN) and not isinstance(value, list):
@@ -190,6 +205,8 @@ class Checker:
 
     def _row(self, row: Row, path: "Path") -> Iterator[Finding]:
         known, problems = row.sheet.fields, self.deal.problems(row)
+        if row.id and not problems and _usual(row.sheet).issuperset(row.cells):
+            return
         for name, value in row.cells.items():
             field = known.get(name)
             if field is None:
@@ -240,7 +257,6 @@ class Checker:
 
     def _evidence(self, entries: Any) -> Iterator[Finding]:
         yield from self._list("evidence", entries, EVIDENCE)
-        people = list(self.deal.ids(PEOPLE))
         for record in self.part.records:
             path = ("evidence", record.at)
             entry = entries[record.at]
@@ -252,7 +268,7 @@ class Checker:
                     choices=list(GRADES),
                     names=list(GRADES),
                 )
-            elif record.grade in COUNTING and entry.get("person") not in people:
+            elif record.grade in COUNTING and not self._is_in(PEOPLE, entry.get("person")):
                 yield from self._reference((*path, "person"), entry.get("person", ""), PEOPLE)
             if record.day is not None and record.day > self.view.on:
                 yield self.find(
@@ -275,15 +291,13 @@ class Checker:
             return
         for at, address in enumerate(targets if listed else [targets]):
             where = (*path, at) if listed else path
-            if isinstance(address, str):
-                yield from self._address(where, address, value)
-            else:
+            if not isinstance(address, str):
                 yield self.find(where, "not-text", value=address)
+            elif address not in self.deal.ids(fields.EXIT):
+                yield from self._address(where, address, value)
 
     def _address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
-        """An address must end at a field, a cell or a criterion that there is."""
-        if address in self.deal.ids(fields.EXIT):
-            return
+        """An address must end at a field or a cell that there is."""
         first, *rest = address.split("/")
         if first in self.deal.stages:
             criteria = [c.id for c in self.deal.stages[first].exit.criteria]
@@ -307,9 +321,8 @@ class Checker:
                 path, "no-such-address", value=address, names=[f"{stem}/{f}" for f in sheet.fields]
             )
             return
-        field = sheet.fields[rest[0]]
-        guarded = bool(field.kind) and field.kind != "cells" and fields.kind(field.kind).GUARDED
-        if guarded and value is fields.MISSING:
+        kind = sheet.fields[rest[0]].kind
+        if value is fields.MISSING and kind not in ("", "cells") and fields.kind(kind).GUARDED:
             yield self.find(path, "evidence-needs-value", value=address)
 
     def _activities(self, entries: Any) -> Iterator[Finding]:
@@ -320,9 +333,7 @@ class Checker:
             path = ("activities", at)
             yield from self._choices(path, entry, ACTIVITY_CHOICES)
             yield from self._when(path, entry)
-            for key in ACTIVITY_TEXT:
-                if key in entry:
-                    yield from self._text((*path, key), entry[key])
+            yield from self._texts(path, entry, ACTIVITY_TEXT)
             for key in ACTIVITY_TEXTS:
                 texts = entry.get(key)
                 yield from self._not_a_list((*path, key), texts)
@@ -333,7 +344,8 @@ class Checker:
                 people = entry.get(key)
                 yield from self._not_a_list((*path, key), people)
                 for i, person in enumerate(people if isinstance(people, list) else []):
-                    yield from self._reference((*path, key, i), person, table)
+                    if not self._is_in(table, person):
+                        yield from self._reference((*path, key, i), person, table)
             yield from self._parts((*path, "parts"), entry.get("parts"))
             yield from self._commitments((*path, "commitments"), entry.get("commitments"))
 
@@ -350,9 +362,9 @@ class Checker:
         """Who of ours does what."""
         if parts not in (None, UNKNOWN) and not isinstance(parts, dict):
             yield self.find(path, "not-a-mapping", value=parts)
-        for member, part in parts.items() if isinstance(parts, dict) else []:
+        for member in parts if isinstance(parts, dict) else []:
             yield from self._reference((*path, member), member, "team", key=True)
-            yield from self._text((*path, member), part)
+            yield from self._texts(path, parts, (member,))
 
     def _commitments(self, path: "Path", entries: Any) -> Iterator[Finding]:
         yield from self._not_a_list(path, entries)
@@ -362,7 +374,7 @@ class Checker:
                 yield self.find(where, "not-a-mapping", value=entry)
                 continue
             yield from self._keys(where, entry, COMMITMENT)
-            yield from self._text((*where, "action"), entry.get("action"))
+            yield from self._texts(where, entry, ("action",))
             said = {k: v for k, v in entry.items() if v not in (None, UNKNOWN)}
             if "person" in said:
                 yield from self._reference((*where, "person"), said["person"], PEOPLE)

@@ -157,23 +157,23 @@ class Deal:
         cells = row.cells
         found = self._problems.get(id(cells))
         if found is None:
-            found = self._problems[id(cells)] = (cells, dict(self._problems_in(cells, row.sheet)))
+            found = self._problems[id(cells)] = (cells, self._problems_in(row))
         return found[1]
 
-    def _problems_in(
-        self, cells: Mapping[str, Any], sheet: "Worksheet"
-    ) -> Iterator[tuple[str, fields.Problem]]:
-        known_fields = sheet.fields
-        for name, value in cells.items():
-            field = known_fields.get(name)
-            if field is None or value is None or value == UNKNOWN:
+    def _problems_in(self, row: Row) -> dict[str, fields.Problem]:
+        found = {}
+        declared = row.sheet.fields
+        for name, value in row.cells.items():
+            if value is None or value == UNKNOWN or name not in declared:
                 continue
+            field = declared[name]
             try:
                 problem = fields.kind(field.kind).problem(value, field, self)
             except KeyError:  # a field kind that there is not: lint says so
                 problem = fields.Problem("unknown-kind", {})
             if problem is not None:
-                yield name, problem
+                found[name] = problem
+        return found
 
     @cached_property
     def records(self) -> list[Record]:

@@ -1,6 +1,6 @@
 """Lines that must not be crossed, as far as a deal's own words and plans show it (METHOD.md §0.4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.compliance import barred, level_of, signs_in
@@ -20,7 +20,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Words that point to a breach, and evaluators in a planned contact while a tender is open."""
     ours = {key: value for key, value in case.deal.content.items() if key not in NOT_OURS}
     together: list[str] = []
-    _gather(ours, together)
+    _gather(ours.values(), together)
     if next(signs_in(" ".join(together), case.deal.playbook), None) is not None:
         for path, words in _texts(ours, ()):
             for gate, sign in signs_in(words, case.deal.playbook):
@@ -38,13 +38,15 @@ def check(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _gather(value: dict[str, Any] | list[Any], texts: list[str]) -> None:
+def _gather(values: Iterable[Any], texts: list[str]) -> None:
     """Every text: hardly a deal has one with a sign, so they are first searched together."""
-    for inner in value.values() if isinstance(value, dict) else value:
-        if isinstance(inner, str):
-            texts.append(inner)
-        elif isinstance(inner, dict | list):
-            _gather(inner, texts)
+    for value in values:
+        if isinstance(value, str):
+            texts.append(value)
+        elif isinstance(value, dict):
+            _gather(value.values(), texts)
+        elif isinstance(value, list):
+            _gather(value, texts)
 
 
 def _texts(value: Any, path: "Path") -> Iterator[tuple["Path", str]]:
