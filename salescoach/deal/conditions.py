@@ -100,6 +100,15 @@ class _Asked(NamedTuple):
     grade: str
     cells: int
     parts: list[str]
+    proven: "_Proven"
+
+
+class _Proven(NamedTuple):
+    """What proves an entry of a condition: records for the field `name`; where `is_guarded`, of what `fits`."""
+
+    name: str
+    is_guarded: bool
+    fits: Fits
 
 
 def judge(condition: Condition, row: Row, view: View, required: bool = False) -> Verdict:
@@ -156,16 +165,25 @@ def _take_apart(name: str, sheet: "Worksheet", spec: Any) -> _Asked:
     asked = dict(spec) if isinstance(spec, dict) else {}
     grade = str(asked.pop("proven_by", ""))
     compared = asked if isinstance(spec, dict) else spec
+    field, fits = sheet.fields[name], _fits(compared, name, sheet)
     return _Asked(
         name,
-        sheet.fields[name],
+        field,
         compared,
-        _fits(compared, name, sheet),
+        fits,
         _wanted(compared),
         grade,
         int(asked.get("cells", -1)),
         list(asked.get("known", ())),
+        _proven(name, field, fits, sheet),
     )
+
+
+def _proven(name: str, field: "Field", fits: Fits, sheet: "Worksheet") -> _Proven:
+    if field.derived == "decayed":  # what is proven is the level before it fell
+        name, fits = str(field.parameters["of"]), _anything
+        field = sheet.fields[name]
+    return _Proven(name, bool(field.kind) and field_kind(field.kind).GUARDED, fits)
 
 
 def _judge_field(row: Row, asked: _Asked, view: View) -> Verdict:
@@ -201,13 +219,13 @@ def _matches(value: Any, asked: _Asked, sheet: "Worksheet", view: View) -> bool 
     """Compare a value, whatever proves it; None: cannot be told."""
     if not known(value):
         return None
-    if not isinstance(value, list | dict):
+    if isinstance(value, list):
+        return any(map(asked.fits, value))
+    if not isinstance(value, dict):
         return asked.fits(value)
-    if any(asked.fits(entry) for entry in _entries(value).values()):
+    if any(map(asked.fits, _entries(value).values())):
         return True
-    if isinstance(value, dict) and _open_keys(value, asked.field, sheet, view):
-        return None
-    return False
+    return None if _open_keys(value, asked.field, sheet, view) else False
 
 
 def _entries(value: Any) -> dict[Any, Any]:
@@ -275,12 +293,11 @@ def _same(left: Any, right: Any) -> bool:
 
 def _prove(row: Row, asked: _Asked, value: Any, view: View) -> Verdict:
     """Proof of what is there: of a guarded kind the very value, or an entry that fits, must be proven."""
-    name, field, fits = asked.name, asked.field, asked.fits
-    if field.derived == "decayed":  # what is proven is the level before it fell
-        name, fits = str(field.parameters["of"]), _anything
-        field, value = row.sheet.fields[name], view.value(row, name)
+    name, is_guarded, fits = asked.proven
+    if name != asked.name:
+        value = view.value(row, name)
     fitting: Mapping[Any, Any] = _AS_SUCH
-    if field.kind and field_kind(field.kind).GUARDED:
+    if is_guarded:
         fitting = {k: e for k, e in _entries(value).items() if fits(e)}
     gaps = []
     for key, entry in fitting.items():
