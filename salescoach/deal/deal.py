@@ -314,23 +314,22 @@ class View:
         self.on = on
         self.quote_alone = quote_alone
         self.ages = ages
+        self._lifetimes = _lifetimes(deal.playbook) if ages else {}
         self._values: dict[tuple[str, str, str], Any] = {}
         self._is_past = bool(deal.told_again) and on < deal.last_shown
 
     def value(self, row: Row, name: str) -> Any:
         """A value, typed or derived: MISSING, UNKNOWN, or what is known."""
+        field = row.sheet.fields.get(name)
+        if field is None or not field.derived:
+            return self._as_it_was(row, name) if self._is_past else self.deal.typed(row, name)
         if not self.quote_alone:
             return self._plain.value(row, name)
         key = (row.sheet.id, row.id, name)
         found = self._values.get(key, self)  # itself stands for "not asked yet"
         if found is self:
             self._values[key] = MISSING  # a derived field that asks for itself gets no answer
-            field = row.sheet.fields.get(name)
-            if field is not None and field.derived:
-                found = self.deal.derived.compute(field, row, self)
-            else:
-                found = self._as_it_was(row, name) if self._is_past else self.deal.typed(row, name)
-            self._values[key] = found
+            found = self._values[key] = self.deal.derived.compute(field, row, self)
         return found
 
     def _as_it_was(self, row: Row, name: str) -> Any:
@@ -358,5 +357,4 @@ class View:
         records = self.deal.records_for(address)
         if not records:
             return UNPROVEN
-        lifetimes = _lifetimes(self.deal.playbook) if self.ages else {}
-        return weigh(records, want, self.deal.ids(PEOPLE), self.on, lifetimes, self.quote_alone)
+        return weigh(records, want, self.deal.ids(PEOPLE), self.on, self._lifetimes, self.quote_alone)
