@@ -293,11 +293,11 @@ def _same(left: Any, right: Any) -> bool:
 
 def _prove(row: Row, asked: _Asked, value: Any, view: View) -> Verdict:
     """Proof of what is there: of a guarded kind the very value, or an entry that fits, must be proven."""
-    name, is_guarded, fits = asked.proven
+    name, fits = asked.proven.name, asked.proven.fits
     if name != asked.name:
         value = view.value(row, name)
     fitting: Mapping[Any, Any] = _AS_SUCH
-    if is_guarded:
+    if asked.proven.is_guarded:
         fitting = {k: e for k, e in _entries(value).items() if fits(e)}
     gaps = []
     for key, entry in fitting.items():

@@ -126,7 +126,7 @@ def _fault(
     """Why one record does not count for `want`, or ""."""
     if want.words and not record.words:
         return "unproven"
-    _, value, grade, person, day, *_ = record
+    grade, person, day = record.grade, record.person, record.day
     if grade not in _ENOUGH[want.grade]:
         return "too_weak"
     if person not in known_people or (want.people is not None and person not in want.people):
@@ -135,7 +135,7 @@ def _fault(
         return "too_late"
     if grade in lifetimes and (on - day).days > lifetimes[grade]:
         return "expired"
-    if want.value is not MISSING and not _proves(value, want.value):
+    if want.value is not MISSING and not _proves(record.value, want.value):
         return "other_value"
     return ""
 

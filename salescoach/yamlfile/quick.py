@@ -42,7 +42,11 @@ class Entry(NamedTuple):
     is_item: bool
     key: str
     value: Any
-    style: str = ""
+    style: str
+
+
+_Held = tuple[int, bool, str, Any, str]
+"""The same as a plain tuple, which is several times as fast taken apart."""
 
 
 def quick(text: str) -> dict[str, Any] | None:
@@ -86,11 +90,13 @@ def _read(lines: list[str]) -> dict[str, Any]:
             into.append(into := {})
             above, in_list = column + 2, False
             around.append((above, into))
-        if style == "waits":
+        if not style:
+            pass
+        elif style == "waits":
             waits = True
         elif style == "several":
             value = value.copy()
-        elif style:
+        else:
             value, after = _block(style, lines, at, above)
         if not key:
             into.append(value)
@@ -101,7 +107,7 @@ def _read(lines: list[str]) -> dict[str, Any]:
     return root
 
 
-def _entry(line: str) -> Entry | None:
+def _entry(line: str) -> _Held | None:
     """What a line holds; None for an empty line or a comment."""
     bare = line.lstrip(" ")
     if not bare or bare[0] == "#":
@@ -119,11 +125,11 @@ def _entry(line: str) -> Entry | None:
         key, word = "", bare
     word = word.strip(" ")
     if word in ("|", ">-"):
-        return Entry(column, is_item, key, None, word)
+        return column, is_item, key, None, word
     if key and (not word or word[0] == "#"):
-        return Entry(column, is_item, key, None, "waits")
+        return column, is_item, key, None, "waits"
     value = _value(word)
-    return Entry(column, is_item, key, value, "several" if isinstance(value, list | dict) else "")
+    return column, is_item, key, value, "several" if isinstance(value, list | dict) else ""
 
 
 _usual = lru_cache(8192)(_entry)
@@ -132,7 +138,8 @@ _usual = lru_cache(8192)(_entry)
 
 def entry_of(line: str) -> Entry | None:
     """What a line holds that is none of a text over several lines; None for an empty line or a comment."""
-    return _usual(line) if len(line) < LONG else _entry(line)
+    held = _usual(line) if len(line) < LONG else _entry(line)
+    return None if held is None else Entry(*held)
 
 
 def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
