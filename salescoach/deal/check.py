@@ -237,7 +237,11 @@ class Checker:
             return
         if needs_id:
             yield from self._ids(name, entries)
-        allowed, days = frozenset(keys), [key for key in ENTRY_DAYS if key in keys]
+        allowed, days, has_stage = (
+            frozenset(keys),
+            [key for key in ENTRY_DAYS if key in keys],
+            "stage" in keys,
+        )
         for at, entry in enumerate(entries):
             if not isinstance(entry, dict):
                 if not needs_id:
@@ -249,7 +253,7 @@ class Checker:
                 day = entry.get(key)
                 if day is not None and day != UNKNOWN and not parse_day(day):
                     yield self.find((name, at, key), "not-a-date", value=day)
-            stage = entry.get("stage") if "stage" in keys else None
+            stage = entry.get("stage") if has_stage else None
             if stage is not None and not (isinstance(stage, str) and stage in self.deal.stages):
                 yield self.find(
                     (name, at, "stage"), "no-such-stage", value=stage, names=list(self.deal.stages)

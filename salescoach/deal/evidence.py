@@ -114,8 +114,7 @@ def weigh(
             reason = fault
     if not good:
         return Proof((), reason)
-    only_quotes = all(r.grade == QUOTE for r in good)
-    if only_quotes and not quote_alone and len({r.person for r in good}) < 2:
+    if not quote_alone and all(r.grade == QUOTE for r in good) and len({r.person for r in good}) < 2:
         return Proof((), "quote_alone")
     return Proof(tuple(good), "")
 
