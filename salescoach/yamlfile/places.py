@@ -81,15 +81,15 @@ class Places:
             entry = entry_of(line)
             if entry is None:
                 continue
-            column = entry.column
-            if entry.is_item:
+            column, is_item, key, _, style = entry
+            if is_item:
                 found.append(_Row(number, column, "", _behind(line, column + 1)))
-                column += 2
-            if entry.key:
-                value = -1 if entry.style == "waits" else _behind(line, column + len(entry.key) + 1)
-                found.append(_Row(number, column, entry.key, value))
-            if entry.style in ("|", ">-"):
-                inner = column if entry.key else entry.column
+                column += 2 if key else 0
+            if key:
+                value = -1 if style == "waits" else _behind(line, column + len(key) + 1)
+                found.append(_Row(number, column, key, value))
+            if style in ("|", ">-"):
+                inner = column
         return found
 
     def place(self, path: Path, key: bool = False) -> tuple[int, int]:

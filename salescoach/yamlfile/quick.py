@@ -7,7 +7,7 @@ surely read as the parser reads it is refused, and a test holds the two against 
 from functools import lru_cache
 from itertools import takewhile
 from re import compile as pattern
-from typing import Any, NamedTuple
+from typing import Any
 
 from salescoach.yamlfile.scalars import OutOfRange, is_text, plain
 
@@ -32,21 +32,11 @@ class _Unusual(Exception):  # noqa: N818 - says what the text is
     """Something that only the parser reads."""
 
 
-class Entry(NamedTuple):
-    """What one line holds. `key` is "" in an item that is no mapping.
-
-    `style`: of the text below it; "waits" for what is below it; "several" of a collection in the line; else "".
-    """
-
-    column: int
-    is_item: bool
-    key: str
-    value: Any
-    style: str
-
-
-_Held = tuple[int, bool, str, Any, str]
-"""The same as a plain tuple, which is several times as fast taken apart."""
+Held = tuple[int, bool, str, Any, str]
+"""What one line holds: its column, whether it is an item, the key ("" in an item that is no mapping), the value, the
+style of the text below it; instead of a style "waits" for what is below, "several" of a collection in the line, or "".
+A plain tuple is several times as fast taken apart as one with names.
+"""
 
 
 def quick(text: str) -> dict[str, Any] | None:
@@ -107,7 +97,7 @@ def _read(lines: list[str]) -> dict[str, Any]:
     return root
 
 
-def _entry(line: str) -> _Held | None:
+def _entry(line: str) -> Held | None:
     """What a line holds; None for an empty line or a comment."""
     bare = line.lstrip(" ")
     if not bare or bare[0] == "#":
@@ -136,10 +126,9 @@ _usual = lru_cache(8192)(_entry)
 """Most lines of a deal stand in many others, too."""
 
 
-def entry_of(line: str) -> Entry | None:
+def entry_of(line: str) -> Held | None:
     """What a line holds that is none of a text over several lines; None for an empty line or a comment."""
-    held = _usual(line) if len(line) < LONG else _entry(line)
-    return None if held is None else Entry(*held)
+    return _usual(line) if len(line) < LONG else _entry(line)
 
 
 def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
