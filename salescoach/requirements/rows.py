@@ -71,8 +71,8 @@ def _judge_one(row: Row, needs: Mapping[str, Any], view: View) -> _Judged:
     if "by_role" in needs:
         which = both([which, _in_role(row, needs, view)])
     picked = which.holds
-    if picked and not _recent(row, needs, view):
-        picked = False
+    if picked is False or (picked and not _recent(row, needs, view)):
+        return _Judged(False, False, (), ())
     have = judge_row(needs["have"], row, view, required=True)
     gaps = which.gaps + have.gaps if picked else which.gaps
     return _Judged(picked, bool(picked and have.holds), gaps, have.proof)
