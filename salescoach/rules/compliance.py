@@ -41,11 +41,12 @@ def check(case: Case) -> Iterator[Finding]:
 def _gather(values: Iterable[Any], texts: list[str]) -> None:
     """Every text: hardly a deal has one with a sign, so they are first searched together."""
     for value in values:
-        if isinstance(value, str):
+        kind = type(value)
+        if kind is str:
             texts.append(value)
-        elif isinstance(value, dict):
+        elif kind is dict:
             _gather(value.values(), texts)
-        elif isinstance(value, list):
+        elif kind is list:
             _gather(value, texts)
 
 

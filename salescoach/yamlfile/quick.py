@@ -52,7 +52,7 @@ def quick(text: str) -> dict[str, Any] | None:
 def _read(lines: list[str]) -> dict[str, Any]:
     """Goes through the lines once; `around` are the collections that may go on, with the columns of their entries."""
     root: dict[str, Any] = {}
-    around: list[tuple[int, Any]] = [(0, root)]
+    around: list[tuple[int, bool, Any]] = [(0, False, root)]
     into: Any = root  # the innermost of them, and what is asked of it for each line
     above, in_list = 0, False
     waits, key = False, ""  # a key waits for what follows: a mapping, a list or nothing
@@ -70,16 +70,19 @@ def _read(lines: list[str]) -> dict[str, Any]:
             if column > above or (is_item and column == above):
                 into[last] = into = [] if is_item else {}
                 above, in_list = column, is_item
-                around.append((above, into))
+                around.append((above, in_list, into))
                 if len(around) > DEEPEST:
                     raise _Unusual
         if above != column or in_list is not is_item:
-            into = _closed(around, column, list if is_item else dict)
-            above, in_list = column, is_item
+            while len(around) > 1 and (above > column or in_list is not is_item):  # those further in are over
+                around.pop()
+                above, in_list, into = around[-1]
+            if above != column or in_list is not is_item:
+                raise _Unusual
         if is_item and key:
             into.append(into := {})
             above, in_list = column + 2, False
-            around.append((above, into))
+            around.append((above, in_list, into))
         if not style:
             pass
         elif style == "waits":
@@ -129,16 +132,6 @@ _usual = lru_cache(8192)(_entry)
 def entry_of(line: str) -> Held | None:
     """What a line holds that is none of a text over several lines; None for an empty line or a comment."""
     return _usual(line) if len(line) < LONG else _entry(line)
-
-
-def _closed(around: list[tuple[int, Any]], column: int, kind: type) -> Any:
-    """The collection that an entry in this column belongs to; those further in are over."""
-    while len(around) > 1 and (around[-1][0] > column or around[-1][1].__class__ is not kind):
-        around.pop()
-    above, into = around[-1]
-    if above != column or into.__class__ is not kind:
-        raise _Unusual
-    return into
 
 
 def _is_key(word: str) -> bool:
