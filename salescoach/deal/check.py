@@ -70,7 +70,8 @@ def _top_keys(playbook: "Playbook") -> dict[str, None]:
 @by_identity
 def _usual(sheet: "Worksheet") -> frozenset[str]:
     """The keys of a row in which nothing but a wrong value can be at fault."""
-    return frozenset({"id", *(n for n, f in sheet.fields.items() if not f.derived and f.only_if is None)})
+    special = {name for name, field in sheet.fields.items() if field.derived or field.only_if is not None}
+    return frozenset({"id", *sheet.fields} - special)
 
 
 class Checker:
@@ -237,11 +238,8 @@ class Checker:
             return
         if needs_id:
             yield from self._ids(name, entries)
-        allowed, days, has_stage = (
-            frozenset(keys),
-            [key for key in ENTRY_DAYS if key in keys],
-            "stage" in keys,
-        )
+        allowed, has_stage = frozenset(keys), "stage" in keys
+        days = [key for key in ENTRY_DAYS if key in keys]
         for at, entry in enumerate(entries):
             if not isinstance(entry, dict):
                 if not needs_id:
