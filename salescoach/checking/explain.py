@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from salescoach.call import Call
 from salescoach.checking import method
 from salescoach.errors import RequestError
+from salescoach.fields import RIGOURS
 from salescoach.files import playbooks
 from salescoach.messages import texts
 from salescoach.playbook import rigour
@@ -65,7 +66,7 @@ def _passing(call: Call, stage: "Stage") -> str:
     """How many criteria of how many must hold: by rigour, where that makes a difference."""
     title = pick(stage.title, call.language)
     criteria = stage.exit.criteria
-    light, full = ((rigour.needed(stage.exit, r), len(rigour.applying(criteria, r))) for r in rigour.RIGOURS)
+    light, full = ((rigour.needed(stage.exit, r), len(rigour.applying(criteria, r))) for r in RIGOURS)
     if light == full:
         return call.say("check.explain-all", stage=title, needs=full[0], all=full[1])
     return call.say(

@@ -62,7 +62,7 @@ def _compile(root: Path, call: Call, name: str, key: str) -> Method:
     loaded = load_playbook(root, call, name)
     if loaded.playbook is None or worst(loaded.findings) == "error":
         return Method(None, loaded.findings)
-    text = plain.dump(loaded.playbook)
+    held = plain.dump(loaded.playbook)
     if not loaded.findings:
-        compiled.keep(key, {"format": plain.FORMAT, "plain": text})
-    return Method(plain.load(text), loaded.findings)
+        compiled.keep(key, {"format": plain.FORMAT, "plain": held})
+    return Method(plain.load(held), loaded.findings)

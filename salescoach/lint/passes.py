@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from salescoach.fields import FULL, RIGOURS
 from salescoach.findings import Finding
 from salescoach.lint._index import Index
 from salescoach.playbook.load import Loaded
 from salescoach.playbook.model import Stage
-from salescoach.playbook.rigour import FULL, RIGOURS, applying, needed
+from salescoach.playbook.rigour import applying, needed
 from salescoach.yamlfile.document import Path
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from salescoach.fields import RIGOURS
 from salescoach.messages import speaker
 from salescoach.playbook import rigour
 from salescoach.text import pick
@@ -57,7 +58,7 @@ class Outline:
         number = "0" if stage.pre else str(counted.index(stage) + 1)
         yield from self.wrapped(f"{number}. {self.pick(stage.title)} [{stage.id}]", 0)
         yield from self.wrapped(f"{self.say('goal')}{self.pick(stage.goal)}", 1)
-        light, needs = (rigour.needed(stage.exit, r) for r in rigour.RIGOURS)
+        light, needs = (rigour.needed(stage.exit, r) for r in RIGOURS)
         said = "exit" if light == needs else "rigours"
         every = len(stage.exit.criteria)
         yield from self.wrapped(self.say(said, light=light, needs=needs, all=every), 1)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from salescoach.fields import FULL
+
 if TYPE_CHECKING:
     from salescoach.playbook.model import Criterion, Exit, Step
 
     Part = TypeVar("Part", Criterion, Step)
-
-LIGHT, FULL = RIGOURS = ("light", "full")
 
 
 def applying(parts: "Sequence[Part]", rigour: str) -> "list[Part]":
