@@ -2,8 +2,8 @@
 
 Run: python benchmarks/recogniser.py
 
-Accuracy on `benchmarks/recogniser/held/`, lines of other writers, which nothing was learned from or tuned on; time per line, for the
-longest line, and for loading in a fresh process. Exits with 1 when a goal below is broken.
+Accuracy on `benchmarks/recogniser/held/`, lines of other writers, which nothing was learned from or tuned on; time per
+line, for the longest line, and for loading in a fresh process. Exits with 1 when a goal below is broken.
 """
 
 import subprocess

@@ -148,7 +148,7 @@ def _at_hand(call: Call, context: typer.Context) -> "tuple[Playbook | None, str]
         facts = _facts(root, named)
     name = facts.get("playbook") or (named if about == "name" else "") or DEFAULT_PLAYBOOK
     found = method.load(root or Path.cwd(), call, name)
-    return found.playbook if found else None, facts.get("stage", "")
+    return found.playbook, facts.get("stage", "")
 
 
 def _facts(root: Path, deal: str) -> dict[str, str]:

@@ -22,7 +22,7 @@ def check_options(fmt: str, fail_on: str) -> None:
     """Raises RequestError for a format or a level that there is not."""
     for value, allowed in ((fmt, FORMATS_OF_LINT), (fail_on, LEVELS)):
         if value not in allowed:
-            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
+            raise RequestError("no-such-value", name=value, names=list(allowed), there=", ".join(allowed))
 
 
 # playbooks

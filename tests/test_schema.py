@@ -442,11 +442,14 @@ def test_without_a_name_the_deals_of_every_playbook_are_known(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--part", "stage"], "'stage' is not one of: playbook, summary"),
-        (["value-competiton", "--deal"], "there is no playbook 'value-competiton'"),
-        (["value-competiton"], "there is no playbook 'value-competiton'"),
+        (["schema", "--part", "stage"], "'stage' is not one of: playbook, summary"),
+        (["schema", "--part", "stage"], "Did you mean 'stages'?"),
+        (["schema", "value-competiton", "--deal"], "there is no playbook 'value-competiton'"),
+        (["schema", "value-competiton"], "Did you mean 'value-competition'?"),
+        (["show", "value-competition", "--stage", "step2_ned"], "Did you mean 'step2_need'?"),
+        (["lint", "--format", "jsn"], "Did you mean 'json'?"),
     ],
 )
 def test_what_is_not_there_is_said(words: list[str], said: str, tmp_path: Path) -> None:
-    ran = here(tmp_path, ["playbook", "schema", *words])
+    ran = here(tmp_path, ["playbook", *words])
     assert ran.code == 2 and said in ran.err

@@ -110,7 +110,7 @@ def run_show(call: Call, name: str, stage: str) -> int:
         raise Unusable(loaded.findings)
     stages = [s.id for s in loaded.playbook.stages]
     if stage and stage not in stages:
-        raise RequestError("no-such-stage", name=stage, there=", ".join(stages))
+        raise RequestError("no-such-stage", name=stage, names=stages, there=", ".join(stages))
     show.out(outline(loaded.playbook, call.language, min(show.columns(), 100), stage))
     return 0
 
@@ -148,7 +148,7 @@ def _schema_of_playbooks(call: Call, part: str) -> "Schema":
 
     there = (*parts(), *drill_schema.PARTS)
     if part not in there:
-        raise RequestError("no-such-value", name=part, there=", ".join(there))
+        raise RequestError("no-such-value", name=part, names=list(there), there=", ".join(there))
     if part in drill_schema.PARTS:
         counting = {name: rows.kind(name).PARAMETERS for name in rows.names()}
         return drill_schema.describe(part, counting, call.language)

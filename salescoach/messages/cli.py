@@ -44,8 +44,8 @@ TEXTS = {
         "zh": "检查每个商机的每道关口。\n\n例如：salescoach check · salescoach check deals/海川 · salescoach check --changed origin/main --format github",
     },
     "check-format": {
-        "en": "text, json, junit, sarif, github or markdown",
-        "zh": "text、json、junit、sarif、github 或 markdown",
+        "en": "How to print the findings: {names}.",
+        "zh": "结果的格式：{names}。",
     },
     "check-output": {
         "en": "write it to this file",
@@ -166,8 +166,8 @@ TEXTS = {
         "zh": "仓库所在文件夹；不写则为当前文件夹。",
     },
     "init-force": {
-        "en": "Change files that are there and differ, as shown.",
-        "zh": "已有而不同的文件，按所示修改。",
+        "en": "Change files that are there and differ, as shown; never salescoach.yaml.",
+        "zh": "已有而不同的文件，按所示修改；salescoach.yaml 除外。",
     },
     "init-source": {
         "en": "What pip installs salescoach from in CI, such as git+https://HOST/PATH@VERSION; else where this one came from.",

@@ -674,6 +674,10 @@ TEXTS = {
         "Add one of them, or correct the address.",
         "zh": "“{value}”没有可说的话：truth 里没有它的证据，这一条也没有 says。请补上其一，或更正地址。",
     },
+    "repo-of-its-own": {
+        "en": "'{value}' is a git repository of its own: this one holds none of its files, so nothing in it is checked. Delete the '.git' in it, or move it elsewhere.",
+        "zh": "“{value}”自成一个 git 仓库：本仓库不保存其中的文件，所以没有检查。请删除其中的 .git，或把它移到别处。",
+    },
     "result-ahead": {
         "en": "the result is of {value}, and today is {today}. Correct the day.",
         "zh": "结果日期是 {value}，而今天是 {today}。请更正日期。",
