@@ -69,7 +69,8 @@ def main() -> None:
 
 def read(path: Path) -> list[Line]:
     """The lines of a file: label, tab, what was typed."""
-    return [Line(*row.split("\t")) for row in path.read_text(encoding="utf-8").splitlines()]
+    rows = (row.split("\t") for row in path.read_text(encoding="utf-8").splitlines())
+    return [Line(label, text) for label, text in rows]
 
 
 def bank(language: str) -> list[Line]:
