@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salescoach import completing
+from salescoach import completing, modules
 from salescoach.call import Call
+from salescoach.commands import drills
 from salescoach.errors import RequestError
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def register(app: typer.Typer, call: Call) -> None:
     ) -> int:
         return run_transcript(call, transcript, seller, rubric, as_json, output)
 
+    for name in modules.names(drills.__name__):
+        modules.named(drills.__name__, name).register(group, call)
     app.add_typer(group, name="drill")
 
 
@@ -104,14 +107,30 @@ def run_play(
 ) -> int:
     """Play, show how it went, keep the sheet. 0 whether it passed or not: practice is no check; in an exam 1 if not."""
     from salescoach import drilling
+
+    scene, raw = drilling.open_scene(call, name)
+    drilling.no_play(scene)
+    options = drilling.Options(drilling.seed_of(scene, seed, exam), exam)
+    return play(call, scene, raw, options, lines, again, output, f"salescoach drill play {name}")
+
+
+def play(
+    call: Call,
+    scene: "Scene",
+    raw: bytes,
+    options: "Options",
+    lines: str,
+    again: bool,
+    output: str,
+    command: str,
+) -> int:
+    """Play a scene from the lines of a file, or with a person; `command` goes on with a run that waits."""
+    from salescoach import drilling
     from salescoach.drill.recognise import recognise
     from salescoach.terminal import show
     from salescoach.terminal.prompts import interactive
     from salescoach.terminal.signals import caught
 
-    scene, raw = drilling.open_scene(call, name)
-    drilling.no_play(scene)
-    options = drilling.Options(drilling.seed_of(scene, seed, exam), exam)
     if lines:
         played = drilling.play(scene, options, Recorded(_read(lines)), None, [], recognise)
         return _finish(call, played, output, 0)
@@ -129,7 +148,7 @@ def run_play(
     with caught():
         played = drilling.play(scene, options, person, journal, before, recognise)
     if not played.ended:
-        show.note(call.say("drill.paused", command=f"salescoach drill play {name}"))
+        show.note(call.say("drill.paused", command=command))
         return 0
     show.note("\n" + call.say("drill.ended"))
     code = _finish(call, played, output, round(time.monotonic() - begun))
@@ -348,8 +367,11 @@ class Person:
             if turn.mine:
                 notes.append(say("drill.mine"))
             show.note("  " + " · ".join(notes), "dim")
+        from salescoach.drill.sheet import invented_in
+
+        invented = invented_in(self._scene, turn)
         for said in turn.says:
-            self._speak(said.person, said.words)
+            self._speak(said.person, said.words, say("drill.invented") if said.words in invented else "")
         if not self._options.exam:
             self._told(talk, turn)
         show.note(say("drill.clock", at=minute(talk.state.clock), of=minute(talk.limit)), "dim")
@@ -367,11 +389,12 @@ class Person:
             what = self._scene.hidden.name("commitments", rows[turn.granted], "")
             show.note("  ✓ " + self._call.say("drill.granted", what=what))
 
-    def _speak(self, person: str, words: str) -> None:
+    def _speak(self, person: str, words: str, mark: str = "") -> None:
         from salescoach.terminal import show
 
         if person:
-            show.note(self._call.say("drill.says", name=self._scene.person(person), words=words), "bold")
+            said = self._call.say("drill.says", name=self._scene.person(person), words=words)
+            show.note(f"{said}  {mark}" if mark else said, "bold")
         else:
             show.note(f"({words})")
 

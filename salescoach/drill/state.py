@@ -55,6 +55,10 @@ class State:
         """All facts by their address."""
         return {fact.at: fact for fact in self.scene.facts}
 
+    def is_told(self, fact: Fact) -> bool:
+        """Whether it was said, in this talk or before it."""
+        return fact.at in self.told or fact in self.scene.known
+
     def is_there(self, person: str) -> bool:
         """Whether somebody is in the talk by now: whom an event brings in is not before it."""
         comes = {one.id for one in self.scene.scenario.events if one.speaker == person}

@@ -10,6 +10,7 @@ from salescoach.files.state import STATE
 
 FOLDER = "drill"
 SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
+ANSWERS, TRAINING = "answers.yaml", "training.yaml"
 
 
 def list_parts(root: Path | None, given: str | None, kind: str) -> dict[str, Path]:
@@ -27,6 +28,19 @@ def find_part(root: Path | None, given: str | None, kind: str, name: str) -> Pat
     if name not in there:
         raise RequestError(f"no-{kind[:-1]}", name=name, names=list(there), there=", ".join(there) or "–")
     return there[name]
+
+
+def find_single(root: Path | None, given: str | None, name: str) -> Path:
+    """A file of which a playbook has one: the team's where there is one, else ours."""
+    found = next((path for folder in _folders(root, given) if (path := folder / FOLDER / name).exists()), None)
+    if found is None:
+        raise RequestError("no-drill-file", name=f"{FOLDER}/{name}")
+    return found
+
+
+def made_file(root: Path, scenario: str, digest: str) -> Path:
+    """Where a scenario that was made of a deal stays while its run waits."""
+    return state(root) / "my" / digest[:12] / f"{check_id(scenario)}.yaml"
 
 
 def read_part(path: Path) -> bytes:

@@ -86,6 +86,10 @@ TEXTS = {
         "en": "What you played, and how each behaviour gets on. It stays on this computer.",
         "zh": "看演练记录和各项行为的趋势。记录只留在本机。",
     },
+    "drill-level": {
+        "en": "How hard: easy, medium, hard",
+        "zh": "难度：easy、medium、hard",
+    },
     "drill-lines": {
         "en": "Play the lines of a file ('-': stdin) instead of asking",
         "zh": "不提问，直接用文件中的话（- 为标准输入）",
@@ -93,6 +97,14 @@ TEXTS = {
     "drill-list": {
         "en": "List the scenarios.",
         "zh": "列出演练情景。",
+    },
+    "drill-my": {
+        "en": "Rehearse the next visit of a deal: what nobody knows yet becomes what the buyer hides. Nothing of it goes into the deal.\n\nExamples: salescoach drill my haichuan-charging; salescoach drill my haichuan-charging --level hard --save rehearsal.yaml",
+        "zh": "演练一笔商机的下一次拜访：还不知道的，变成客户藏着的。演练内容不会写进商机。\n\n示例：salescoach drill my haichuan-charging；salescoach drill my haichuan-charging --level hard --save rehearsal.yaml",
+    },
+    "drill-my-seed": {
+        "en": "What is invented and which wordings are picked; the same seed and day give the same talk",
+        "zh": "虚构什么内容、用哪种说法；种子和日期相同，对话就相同",
     },
     "drill-output": {
         "en": "Where the score sheet goes ('-': stdout)",
@@ -105,6 +117,10 @@ TEXTS = {
     "drill-rubric": {
         "en": "By which rubric",
         "zh": "按哪份评分标准",
+    },
+    "drill-save": {
+        "en": "Write the scenario to this YAML file instead of playing it",
+        "zh": "不演练，把情景写进这个 YAML 文件",
     },
     "drill-scenario": {
         "en": "The scenario's id, or a YAML file",

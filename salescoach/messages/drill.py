@@ -141,6 +141,14 @@ TEXTS = {
         "en": "{day}  {scenario}  {total} · {verdict} · {mode}",
         "zh": "{day}  {scenario}  {total}分 · {verdict} · {mode}",
     },
+    "invented": {
+        "en": "(invented)",
+        "zh": "（虚构）",
+    },
+    "invented-all": {
+        "en": "Made of the deal '{deal}'. What is marked as invented nobody ever said, and nothing of it is in the deal.",
+        "zh": "由商机“{deal}”生成。标为虚构的内容没有人说过，也没有写进商机。",
+    },
     "kept-sheet": {
         "en": "The score sheet is in {path}.",
         "zh": "评分表存在 {path}。",
@@ -160,6 +168,10 @@ TEXTS = {
     "line": {
         "en": "{id}  {title} · {level}, {minutes} min, {industry} · {summary}",
         "zh": "{id}  {title} · {level}，{minutes}分钟，{industry} · {summary}",
+    },
+    "made-of": {
+        "en": "A drill of the deal '{deal}', made on {day} with seed {seed}.\nWhat stands in `start` the deal knows. Every record whose source is `invented` is made up:\nnobody said it, and it must not go into the deal. Change what you like.",
+        "zh": "商机“{deal}”的演练，生成日期 {day}，随机种子 {seed}。\nstart 里是商机已有的内容；source 为 invented 的每一条都是虚构的：\n没有人说过，不得写进商机。内容可以随意修改。",
     },
     "materials": {
         "en": "With you: {text}",
@@ -188,6 +200,10 @@ TEXTS = {
     "no-need": {
         "en": "They never said what they want; you talked {seconds} s.",
         "zh": "客户始终没说想要什么；您讲了{seconds}秒。",
+    },
+    "no-personality": {
+        "en": "Nobody recorded {person}'s personality: played as analytical. Whoever knows better writes it into the deal (people, personality).",
+        "zh": "商机里没有记录{person}的性格，按分析型来演。知道的话，请写进商机（people 的 personality）。",
     },
     "not-found-yet": {
         "en": "{count} facts are hidden.",
@@ -256,6 +272,10 @@ TEXTS = {
     "rubric-row": {
         "en": "{points}  {title}",
         "zh": "{points}分  {title}",
+    },
+    "saved": {
+        "en": "Written to {path}; it holds what the deal '{deal}' knows. Play it with: salescoach drill play {path}",
+        "zh": "已写入 {path}，其中含商机“{deal}”的内容。演练请运行：salescoach drill play {path}",
     },
     "says": {
         "en": "{name}: {words}",

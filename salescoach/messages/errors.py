@@ -74,6 +74,10 @@ TEXTS = {
         " space and try again.",
         "zh": "磁盘已满：“{path}”需要 {needed} 字节。原内容没有改动，请腾出空间后重试。",
     },
+    "file-is-there": {
+        "en": "'{path}' is there already and holds something else. Name another file, or take it away first.",
+        "zh": "“{path}”已存在，内容不同。请换个文件名，或先移走原文件。",
+    },
     "file-too-large": {
         "en": "'{path}' is larger than {most} bytes. Check that it is the right file.",
         "zh": "“{path}”超过 {most} 字节。请确认是不是选错了文件。",
@@ -130,6 +134,10 @@ TEXTS = {
         "en": "there is no way of talking for the personality '{name}'. Those there are: {there}.",
         "zh": "没有“{name}”这种性格的话术。可用：{there}。",
     },
+    "no-cast": {
+        "en": "there is no drill for '{stage}', the stage of '{deal}'. Add a cast for it to drill/answers.yaml of your playbook.",
+        "zh": "“{deal}”所在的阶段“{stage}”没有对应的演练。请在您的打法的 drill/answers.yaml 里加一个 cast。",
+    },
     "no-console": {
         "en": "this window cannot show questions ({reason}). Use Windows Terminal, or start the command"
         " with 'winpty'; --answers FILE answers without questions.",
@@ -143,6 +151,10 @@ TEXTS = {
     "no-deal-at": {
         "en": "'{path}' is no deal. Name a deal.yaml, a deal's folder, or a folder of deals.",
         "zh": "“{path}”不是商机。请写 deal.yaml、商机文件夹或商机所在的文件夹。",
+    },
+    "no-drill-file": {
+        "en": "no playbook here holds '{name}'. Take it from the playbook that comes with the tool.",
+        "zh": "这里的打法都没有“{name}”。请从自带的打法里复制一份。",
     },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
@@ -246,6 +258,10 @@ TEXTS = {
         "en": "'{path}' is no place for a plan. Name a file that ends in {suffix}, or - for standard output.",
         "zh": "“{path}”不能用来存放计划。请指定以 {suffix} 结尾的文件，或用 - 输出到标准输出。",
     },
+    "not-a-scenario-file": {
+        "en": "'{path}' is no name for a scenario. Name a file like rehearsal.yaml: letters, digits, - and _ (or Chinese characters only).",
+        "zh": "“{path}”不能作为情景的文件名。请用 rehearsal.yaml 这样的名字：字母、数字、- 和 _，或全用汉字。",
+    },
     "not-interactive": {
         "en": "there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.",
         "zh": "没有可以提问的终端。请用 --answers 文件 给出回答，或用 --no-input 按现有信息出计划。",
@@ -253,6 +269,10 @@ TEXTS = {
     "nothing-to-waive": {
         "en": "'{name}' is no criterion of an exit that this move leaves. Those are: {there}.",
         "zh": "“{name}”不是这次要离开的阶段的出口条件。可以是：{there}。",
+    },
+    "nothing-unknown": {
+        "en": "nothing is unknown in '{deal}': its stage's exit is earned. Move on with: salescoach advance {deal}",
+        "zh": "“{deal}”没有未知的内容：本阶段的出口条件都已满足。请运行：salescoach advance {deal}",
     },
     "outside-root": {
         "en": "'{path}' lies outside of '{root}'. Use a place within the repo.",
@@ -265,6 +285,10 @@ TEXTS = {
     "usage": {
         "en": "{problem} See: {command} --help",
         "zh": "{problem} 请看：{command} --help",
+    },
+    "visit-without-people": {
+        "en": "the visit '{visit}' of '{deal}' has nobody of theirs in it. Add whom you meet under people: of the visit, or run: salescoach prep {deal}",
+        "zh": "“{deal}”的拜访“{visit}”里没有对方的人。请在该次拜访的 people 下写上要见的人，或运行：salescoach prep {deal}",
     },
     "waiver-refused": {
         "en": "{what}",

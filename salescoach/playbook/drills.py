@@ -1,7 +1,8 @@
 """From the files of a playbook's `drill/` to their models, with the place of every part and all findings at once."""
 
 from salescoach.playbook.load import Loaded, validated
-from salescoach.playbook.scenario import Rubric, Scenario, Talker
+from salescoach.playbook.answers import Answers
+from salescoach.playbook.scenario import Rubric, Scenario, Talker, Training
 
 
 def load_scenario(raw: bytes, path: str) -> tuple[Scenario | None, Loaded]:
@@ -17,3 +18,13 @@ def load_rubric(raw: bytes, path: str) -> tuple[Rubric | None, Loaded]:
 def load_talker(raw: bytes, path: str) -> tuple[Talker | None, Loaded]:
     """How buyers of a personality talk, or None where the file's shape is wrong."""
     return validated(Talker, raw, path)
+
+
+def load_answers(raw: bytes, path: str) -> tuple[Answers | None, Loaded]:
+    """What buyers are given to say in drills of real deals, or None where the file's shape is wrong."""
+    return validated(Answers, raw, path)
+
+
+def load_training(raw: bytes, path: str) -> tuple[Training | None, Loaded]:
+    """The steps of a training, or None where the file's shape is wrong."""
+    return validated(Training, raw, path)

@@ -19,6 +19,14 @@ ACTS = ("silence", "rival-named", "compliance", "number-invented", "insult")
 number that nobody gave, an insult."""
 
 
+def is_name(word: str) -> bool:
+    """Whether a scenario may be called so."""
+    try:
+        return bool(pydantic.TypeAdapter(Ident).validate_python(word))
+    except pydantic.ValidationError:
+        return False
+
+
 class Brief(Strict):
     """What the rep knows before the talk: at most two `targets` (behaviours to practise) and what they may bring."""
 
@@ -151,7 +159,8 @@ class Player(Strict):
 
 
 class Scenario(Strict):
-    """One role-play. `start` is the deal as the rep knows it, `truth` what is hidden, both partial deals.
+    """One role-play. `start` is the deal as the rep knows it, `truth` what is hidden, both partial deals. What the
+    evidence of `start` says was said before the talk. `deal`: the real deal that it was made of.
 
     Dates in them may be days from the day of the drill: `+7`, `-30`. `stage` is the one whose exit measures what was
     uncovered. `pause`: seconds that pass with every line besides what is said, for thinking and taking notes: what is
@@ -163,6 +172,7 @@ class Scenario(Strict):
     format: Literal[1]
     id: Ident
     playbook: str
+    deal: str = ""
     title: LocalText
     summary: LocalText
     industry: str = ""
