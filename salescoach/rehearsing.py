@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach import drilling, planning
 from salescoach.call import Call
+from salescoach.deal.deal import PEOPLE
 from salescoach.drill import from_deal
 from salescoach.errors import RequestError
+from salescoach.fields import known
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
 from salescoach.files.repo import read_bytes
@@ -16,8 +18,8 @@ from salescoach.yamlfile.render import Habit, document
 
 if TYPE_CHECKING:
     from salescoach.playbook.answers import Answers
+    from salescoach.playbook.scenario import Level
 
-LEVELS = ("easy", "medium", "hard")
 ENDINGS = (".yaml", ".yml")
 
 
@@ -25,7 +27,7 @@ class Options(NamedTuple):
     """Which visit (the next one where it is ""), how hard, and the seed that decides what is invented."""
 
     visit: str
-    level: str
+    level: "Level"
     seed: int | None
     exam: bool = False
 
@@ -46,8 +48,6 @@ def make(call: Call, deal: str, options: Options, ident: str = "") -> Made:
 
     Raises RequestError where there is no visit, nobody in it, nothing unknown; Unusable where a file is wrong.
     """
-    if options.level not in LEVELS:
-        raise RequestError("no-such-value", name=options.level, there=", ".join(LEVELS))
     opened = open_deal(call, deal)
     brief = planning.brief_of(call, opened, opened.deal.content, options.visit)
     ident = ident or from_deal.ident_of(deal)
@@ -59,9 +59,8 @@ def make(call: Call, deal: str, options: Options, ident: str = "") -> Made:
     raw = _file(call, content, deal, seed)
     plays = drilling.Options(seed, options.exam)
     person = str(content["buyer"])
-    row = opened.deal.row("people", person)
-    plain = row is None or not isinstance(row.cells.get("personality"), str)
-    plain = plain or row.cells.get("personality") == "unknown"
+    row = opened.deal.row(PEOPLE, person)
+    plain = row is None or not known(opened.deal.typed(row, "personality"))
     return Made(opened, ident, raw, plays, opened.deal.person(person), plain)
 
 

@@ -33,8 +33,12 @@ def register(app: typer.Typer, call: Call) -> None:
         return run_list(call, as_json)
 
     @group.command("history", help=say("cli.drill-history"))
-    def history_(as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False) -> int:
-        return run_history(call, as_json)
+    def history_(
+        as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False,
+        export: Annotated[str, typer.Option("--export", help=say("cli.drill-export"))] = "",
+        name: Annotated[str, typer.Option("--name", help=say("cli.drill-name"))] = "",
+    ) -> int:
+        return run_export(call, export, name) if export else run_history(call, as_json)
 
     @group.command("play", help=say("cli.drill-play"))
     def play_(
@@ -125,7 +129,7 @@ def play(
     command: str,
 ) -> int:
     """Play a scene from the lines of a file, or with a person; `command` goes on with a run that waits."""
-    from salescoach import drilling
+    from salescoach import drilling, enrolling
     from salescoach.drill.recognise import recognise
     from salescoach.terminal import show
     from salescoach.terminal.prompts import interactive
@@ -142,6 +146,8 @@ def play(
     options = kept[0] if kept else options
     if kept is None:
         drilling.begin(journal, scene, raw, options)
+        if enrolling.without_test(call):
+            show.note(call.say("drill.without-test"))
     person = Person(call, scene, options)
     person.open(len(drilling.lines_of(before)))
     begun = time.monotonic()
@@ -225,15 +231,27 @@ def run_history(call: Call, as_json: bool) -> int:
         facts = {"day": one["day"], "scenario": one["scenario"], "total": one["total"]}
         show.out(call.say("drill.history-line", verdict=verdict, mode=mode, **facts))
     show.out("\n" + call.say("drill.trends"))
-    titles = _titles(call)
+    named = titles(call)
     for trend in trends(kept.records):
         shares = {name: round(100 * getattr(trend, name)) for name in ("first", "last", "now")}
-        title = titles.get((trend.rubric, trend.row), f"{trend.rubric}/{trend.row}")
+        title = named.get((trend.rubric, trend.row), f"{trend.rubric}/{trend.row}")
         show.out(call.say("drill.trend", title=title, runs=trend.runs, **shares))
     return 0
 
 
-def _titles(call: Call) -> dict[tuple[str, str], str]:
+def run_export(call: Call, path: str, name: str) -> int:
+    """Write the history to a file that can be handed in."""
+    from salescoach import grading
+    from salescoach.terminal import show
+
+    count = grading.write_export(call, path, name)
+    show.note(
+        call.say("drill.exported" if name else "drill.exported-nameless", path=path, count=count, name=name)
+    )
+    return 0
+
+
+def titles(call: Call) -> dict[tuple[str, str], str]:
     """What the rows of all rubrics are called."""
     from salescoach.drilling import rubrics
     from salescoach.text import pick

@@ -25,8 +25,8 @@ from salescoach.text import clause, parse_day, pick, say_date
 
 if TYPE_CHECKING:
     from salescoach.playbook.answers import Answers, Beat, Cast
-    from salescoach.playbook.model import Library
-    from salescoach.playbook.scenario import Words
+    from salescoach.playbook.model import Language, Library
+    from salescoach.playbook.scenario import Level, Words
 
 Content = dict[str, Any]
 """A scenario as its file holds it."""
@@ -54,7 +54,7 @@ class Visit(NamedTuple):
     questions: Sequence[Chosen]
     library: "Library"
     answers: "Answers"
-    level: str
+    level: "Level"
     seed: int
 
 
@@ -109,12 +109,12 @@ class _Maker:
         day = parse_day(self.visit.planned.get("date"))
         stage = self.room.gate.stage
         title = row.cells.get("title") if row is not None else None
-        found = {
+        found: dict[str, Text] = {
             "customer": self.phrases.every(self.deal.say("customer") or "–"),
             "person": self.phrases.every(self.deal.person(self.buyer)),
-            "stage": {name: clause(pick(stage.title, name), name) for name in self.phrases.languages},
             "date": {name: say_date(day, name) if day else "–" for name in self.phrases.languages},
         }
+        found["stage"] = {name: clause(pick(stage.title, name), name) for name in self.phrases.languages}
         return {**found, "title": self.phrases.every(title)} if known(title) and title else found
 
     def scenario(self) -> Content:
@@ -143,7 +143,7 @@ class _Maker:
             "minutes": self._minutes,
             **({} if self.cast.pause is None else {"pause": self.cast.pause}),
             "rubric": self.cast.rubric,
-            "pass": {"score": self.cast.score[level], "found": needed},  # type: ignore[index]
+            "pass": {"score": self.cast.score[level], "found": needed},
             "brief": self._brief(),
             "buyer": self.buyer,
             "buyer_brief": fill(self.answers.buyer_brief),
@@ -169,7 +169,7 @@ class _Maker:
 
     @property
     def _minutes(self) -> int:
-        return self.cast.minutes[self.visit.level]  # type: ignore[index]
+        return self.cast.minutes[self.visit.level]
 
     def _filled(self, text: Any, **more: Text) -> Text:
         """A text that every drill has; what it names is always known."""
@@ -181,7 +181,9 @@ class _Maker:
         """The deal as it is, as far as the rep carries it in the head; what is wrong in its file is left out."""
         kept = {k: v for k, v in self.deal.content.items() if k in CARRIED and v not in (None, [], {})}
         for sheet in self.deal.playbook.worksheets:
-            rows = [{**({"id": row.id} if row.id else {}), **self._right(row)} for row in self.deal.rows(sheet.id)]
+            rows = [
+                {**({"id": row.id} if row.id else {}), **self._right(row)} for row in self.deal.rows(sheet.id)
+            ]
             if any(rows):
                 kept[sheet.id] = rows if sheet.table is not None else rows[0]
         kept["evidence"] = [one for one in map(self._counted, self.deal.records) if one]
@@ -242,7 +244,9 @@ class _Maker:
         situation = self._filled(self.answers.situation)
         if not self._personality:
             plain = self._filled(self.answers.plain)
-            situation = {k: words + ("" if k.startswith("zh") else " ") + plain[k] for k, words in situation.items()}
+            situation = {
+                k: words + ("" if k.startswith("zh") else " ") + plain[k] for k, words in situation.items()
+            }
         minimum = next((c for c in self._planned() if c.get("id") == "minimum"), None)
         objective = self.visit.planned.get("objective")
         return {
@@ -264,8 +268,10 @@ class _Maker:
         row = self.deal.row(PEOPLE, self.buyer)
         moods = self.answers.moods
         feelings = {"relationship": moods.relationship, "stance": moods.stance}
-        own = [of.get(str(row.cells.get(name)), 0) for name, of in feelings.items()] if row is not None else []
-        mood = self.cast.mood + sum(own) + moods.level.get(self.visit.level, 0)  # type: ignore[call-overload]
+        own = (
+            [of.get(str(row.cells.get(name)), 0) for name, of in feelings.items()] if row is not None else []
+        )
+        mood = self.cast.mood + sum(own) + moods.level.get(self.visit.level, 0)
         return max(_MOODS[0], min(_MOODS[1], mood))
 
     def _lines(self) -> Content:
@@ -276,23 +282,30 @@ class _Maker:
         found: dict[str, Words] = {}
         for sign, place in self.cast.named.items():
             sheet, _, field = place.partition(".")
-            texts = [str(row.cells[field]) for row in self.deal.rows(sheet) if known(row.cells.get(field, ""))]
-            words = [word for text in texts for word in (keywords(text) if _PROSE.search(text) else [text]) if word]
+            texts = [
+                str(row.cells[field]) for row in self.deal.rows(sheet) if known(row.cells.get(field, ""))
+            ]
+            words = [
+                word for text in texts for word in (keywords(text) if _PROSE.search(text) else [text]) if word
+            ]
             names = [text for text in texts if len(text) <= LONGEST_NAME]
             both = list(dict.fromkeys([*names, *([] if sheet == PEOPLE else words)]))
             if both:
-                found[sign] = {language: both for language in self.phrases.languages}  # type: ignore[misc]
+                found[sign] = dict.fromkeys(self.phrases.languages, both)
         return found
 
     # what makes it hard
 
     def _mines(self) -> Iterator[Content]:
-        for mine in (*self.answers.mines.get("any", []), *self.answers.mines.get(self._personality or "analytical", [])):
+        for mine in (
+            *self.answers.mines.get("any", []),
+            *self.answers.mines.get(self._personality or "analytical", []),
+        ):
             yield mine.model_dump(exclude_defaults=True)
 
     def _objections(self) -> Iterator[Content]:
         """Killer criteria, worries that were voiced, then what the plan expects or the library has for the stage."""
-        most = 1 if self.cast.report else self.answers.objections[self.visit.level]  # type: ignore[index]
+        most = 1 if self.cast.report else self.answers.objections[self.visit.level]
         raised = [*_numbered("killer", self._killers()), *_numbered("worry", self._worries())]
         raised = raised[: max(1, most - 1)] if most > 1 else raised[:1]
         raised += list(self._from_library())[: most - len(raised)]
@@ -316,7 +329,9 @@ class _Maker:
             words = self.room.ever.value(row, field)
             own = row.cells.get(row.sheet.who) if row.sheet.who else self.buyer
             if isinstance(words, list) and words and own == self.buyer:
-                yield from self._beat(f"worry/{row.id}", beat, {"words": self.phrases.sentence(str(words[-1]))})
+                yield from self._beat(
+                    f"worry/{row.id}", beat, {"words": self.phrases.sentence(str(words[-1]))}
+                )
 
     def _from_library(self) -> Iterator[Content]:
         planned = self.visit.planned.get("objections")
@@ -423,9 +438,9 @@ def _is_there(deal: Deal, view: Any, secret: Secret) -> bool:
     return row is not None and exists(row, secret.field, view)
 
 
-def _named(text: str, languages: Sequence[str]) -> "Words":
+def _named(text: str, languages: "Sequence[Language]") -> "Words":
     """The words that name something, in whatever language it is written."""
-    words = joined({}, {language: keywords(text) for language in languages})  # type: ignore[misc]
+    words = joined({}, {language: keywords(text) for language in languages})
     return {language: listed for language, listed in words.items() if listed}
 
 

@@ -12,19 +12,21 @@ from salescoach.deal.deal import PEOPLE, Row
 from salescoach.deal.evidence import QUOTE
 from salescoach.drill.keywords import joined, keywords
 from salescoach.drill.phrases import Known, Phrases, Text
-from salescoach.fields import known
+from salescoach.fields import UNKNOWN, known
 from salescoach.playbook.answers import INVENTED
 from salescoach.text import parse_day, slots
 
 if TYPE_CHECKING:
     from salescoach.playbook.answers import Answer, Answers, Cast, Part
     from salescoach.playbook.model import Field, Library, LibraryRow, LocalText, Worksheet
-    from salescoach.playbook.scenario import Words
+    from salescoach.playbook.scenario import Level, Words
 
 MOST_ROWS = 4
 """Rows of one worksheet that one talk is about."""
 EXAMPLES = 2
 """Questions of the playbook that are given as examples for a fact."""
+SPREAD = 15
+"""Days by which the seed moves a day that is invented."""
 FILLS = {"symptom": "symptom", "root_cause": "root_cause", "concern": "concern", "harm": "harm"}
 """Slots, by the fields that fill them."""
 
@@ -63,6 +65,15 @@ class Secret(NamedTuple):
         return {self.field: {self.key: self.value} if self.key else self.value}
 
 
+class _Value(NamedTuple):
+    """What an answer comes to: the text that stands in the deal, whether it is one of its own, an amount, a day."""
+
+    text: Text
+    is_own: bool
+    figure: float | None
+    day: date | None
+
+
 class Inventor:
     """Invents what nobody told yet, for one buyer in one room."""
 
@@ -75,7 +86,7 @@ class Inventor:
         library: "Library",
         answers: "Answers",
         phrases: Phrases,
-        level: str,
+        level: "Level",
         common: Known,
     ) -> None:
         self.room, self.deal, self.view, self.buyer = room, room.deal, room.view, buyer
@@ -101,7 +112,7 @@ class Inventor:
         sheet = self.sheets.get(part.of)
         if sheet is None:
             return []
-        least = part.by_level.get(self.level, part.least)  # type: ignore[call-overload]
+        least = part.by_level.get(self.level, part.least)
         chosen = [topic for topic in self._in_deal(sheet) if self._is_open(topic)]
         chosen = chosen[: max(least, MOST_ROWS)]
         if sheet.table is None:
@@ -182,7 +193,7 @@ class Inventor:
         own: Words = {}
         for language in self.phrases.languages:
             texts = [self.phrases.every(cells[n])[language] for n in names if _is_text(cells.get(n))]
-            own[language] = [word for text in texts for word in keywords(text)]  # type: ignore[index]
+            own[language] = [word for text in texts for word in keywords(text)]
         return joined(topics, own)
 
     def _value(self, topic: Topic, name: str) -> Any:
@@ -254,14 +265,10 @@ class Inventor:
         if answer.value is not None and held is not None and held != answer.value:
             return None
         slots_known = {**self.common, **self._slots(topic, address)}
-        figure = day = None
-        if answer.figure is not None:
-            typed = held.get("amount") if isinstance(held, Mapping) else held
-            is_number = isinstance(typed, int | float) and not isinstance(typed, bool)
-            figure = typed if is_number else self.phrases.figure(answer.figure, self._amount, address)
+        figure, day = self._figure(answer, held, address), self._day(answer, address)
+        if figure is not None:
             slots_known["number"] = self.phrases.amount(figure)
-        if answer.days is not None:
-            day = self.room.today + timedelta(days=answer.days + self.phrases.number(address, 15))
+        if day is not None:
             slots_known["day"] = self.phrases.day(day)
         if field.kind == "row":
             return self._other_row(answer, field, held, slots_known, address)
@@ -273,38 +280,26 @@ class Inventor:
         if chosen is None:
             return None
         words, *holds = chosen
-        return self._stored(answer, field, held, words, next(iter(holds), None), figure, day), words
+        new = _Value(next(iter(holds), words), bool(holds), figure, day)
+        return _stored(answer, field, held, new), words
 
-    def _stored(
-        self,
-        answer: "Answer",
-        field: "Field",
-        held: Any,
-        words: Text,
-        holds: Text | None,
-        figure: float | None,
-        day: date | None,
-    ) -> Any:
-        """What the deal then holds; None where nothing has to be added."""
-        if field.derived:
+    def _figure(self, answer: "Answer", held: Any, address: str) -> float | None:
+        """The amount that an answer names: the deal's own where it has one."""
+        if answer.figure is None:
             return None
-        if field.kind == "cells":
-            cell: dict[str, Any] = {"text": holds or words}
-            if figure is not None:
-                cell.update({"amount": figure}, **({"per": answer.figure.per} if _per(answer) else {}))
-            there = {name for name, value in held.items() if known(value)} if isinstance(held, Mapping) else set()
-            return {name: value for name, value in cell.items() if name not in there and name in field.cell}
-        if held is not None:
+        typed = held.get("amount") if isinstance(held, Mapping) else held
+        if isinstance(typed, int | float) and not isinstance(typed, bool):
+            return typed
+        return self.phrases.figure(answer.figure, self._amount, address)
+
+    def _day(self, answer: "Answer", address: str) -> date | None:
+        if answer.days is None:
             return None
-        if answer.value is not None:
-            return answer.value
-        if field.kind == "date":
-            return day.isoformat() if day is not None else None
-        return figure if holds is None and figure is not None else holds or words
+        return self.room.today + timedelta(days=answer.days + self.phrases.number(address, SPREAD))
 
     def _is_said_anew(self, answer: "Answer", topic: Topic, address: str) -> bool:
         """Whether the answer's sentences would say something else than what the deal holds."""
-        field = address.split("/")[-1]
+        field = address.rsplit("/", maxsplit=1)[-1]
         own = {*FILLS, topic.sheet.row_title, "impacts"}
         part = topic.sheet.fields.get(field)
         plain = part is not None and part.kind in ("text", "date")
@@ -329,12 +324,10 @@ class Inventor:
             if _is_text(cells.get(name)):
                 found[slot] = self.phrases.inside(cells[name])
         title = cells.get(topic.sheet.row_title)
-        if _is_text(title):
+        if title is not None and _is_text(title):
             found["row"] = self.phrases.inside(title)
         elif (row := self.deal.row(topic.sheet.id, topic.id)) is not None and row.id:
-            found["row"] = {
-                language: self.deal.title(row, language) for language in self.phrases.languages
-            }
+            found["row"] = {language: self.deal.title(row, language) for language in self.phrases.languages}
         key = address.rpartition("/")[2]
         impacts = cells.get("impacts")
         cell = impacts.get(key) if isinstance(impacts, Mapping) else None
@@ -418,21 +411,37 @@ class Inventor:
         ]
         chosen = self.phrases.shuffled(plain, f"examples/{place}")[:EXAMPLES]
         return {
-            language: [text[language] for text in chosen]  # type: ignore[misc]
-            for language in self.phrases.languages
-            if chosen
+            language: [text[language] for text in chosen] for language in self.phrases.languages if chosen
         }
+
+
+def _stored(answer: "Answer", field: "Field", held: Any, new: _Value) -> Any:
+    """What the deal then holds; None where nothing has to be added."""
+    if field.derived:
+        return None
+    if field.kind == "cells":
+        cell: dict[str, Any] = {"text": new.text}
+        if answer.figure is not None:
+            cell |= {"amount": new.figure, "per": answer.figure.per}
+        there = {name for name in cell if isinstance(held, Mapping) and known(held.get(name, UNKNOWN))}
+        return {n: v for n, v in cell.items() if n not in there and n in field.cell and v is not None}
+    if held is not None:
+        return None
+    if answer.value is not None:
+        return answer.value
+    if field.kind == "date":
+        return new.day.isoformat() if new.day is not None else None
+    return new.figure if new.figure is not None and not new.is_own else new.text
 
 
 def _groups(answer: "Answer") -> "list[list[LocalText]]":
     """Each sentence of an answer with what then stands in the deal."""
     held = answer.holds if len(answer.holds) == len(answer.says) else answer.holds[:1] * len(answer.says)
-    return [[words, *text] for words, text in zip(answer.says, [[h] for h in held] or [[]] * len(answer.says), strict=True)]
+    return [
+        [words, *text]
+        for words, text in zip(answer.says, [[h] for h in held] or [[]] * len(answer.says), strict=True)
+    ]
 
 
 def _is_text(value: Any) -> bool:
     return bool(value) and (isinstance(value, dict) or (isinstance(value, str) and known(value)))
-
-
-def _per(answer: "Answer") -> bool:
-    return answer.figure is not None and answer.figure.per is not None

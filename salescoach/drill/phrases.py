@@ -11,7 +11,7 @@ from salescoach.text import clause, fill, pick, say_date, say_number
 
 if TYPE_CHECKING:
     from salescoach.playbook.answers import Figure
-    from salescoach.playbook.model import LocalText
+    from salescoach.playbook.model import Language, LocalText
 
 Text = dict[str, str]
 """One text in every language of the playbook."""
@@ -23,8 +23,9 @@ _BEGINS = re.compile(r"(^|[.!?] )([a-z])")
 class Phrases:
     """Texts of one drill. `seed` and what a text is for decide which of several is taken: one that was used least."""
 
-    def __init__(self, languages: Iterable[str], seed: int) -> None:
-        self.languages, self.seed = list(languages), seed
+    def __init__(self, languages: "Iterable[Language]", seed: int) -> None:
+        self.languages: list[Language] = list(languages)
+        self.seed = seed
         self._used: Counter[str] = Counter()
 
     def number(self, salt: str, below: int) -> int:

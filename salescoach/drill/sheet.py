@@ -186,9 +186,7 @@ def _mood(run: Run, say: Say) -> Iterator[str]:
 def _found(run: Run, say: Say, exam: bool) -> Iterator[str]:
     yield f"## {say('drill.uncovered')}"
     told = [(fact, turn) for fact, turn in run.facts_told()]
-    lines = [
-        f"- ✓ [{minute(t.at)}] {_fact(run, f, say)}" for f, t in told
-    ]
+    lines = [f"- ✓ [{minute(t.at)}] {_fact(run, f, say)}" for f, t in told]
     hidden = not_found(run)
     if hidden and exam:
         lines.append(f"- {say('drill.hidden', count=len(hidden))}")

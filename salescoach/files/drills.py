@@ -32,7 +32,9 @@ def find_part(root: Path | None, given: str | None, kind: str, name: str) -> Pat
 
 def find_single(root: Path | None, given: str | None, name: str) -> Path:
     """A file of which a playbook has one: the team's where there is one, else ours."""
-    found = next((path for folder in _folders(root, given) if (path := folder / FOLDER / name).exists()), None)
+    found = next(
+        (path for folder in _folders(root, given) if (path := folder / FOLDER / name).exists()), None
+    )
     if found is None:
         raise RequestError("no-drill-file", name=f"{FOLDER}/{name}")
     return found
@@ -65,6 +67,11 @@ def run_file(root: Path | None, scenario: str) -> Path:
 def history_file(root: Path | None) -> Path:
     """Where finished runs are kept, one a line."""
     return state(root) / "history.jsonl"
+
+
+def training_file(root: Path | None) -> Path:
+    """Where steps of a training that hands recorded are kept, one a line."""
+    return state(root) / "training.jsonl"
 
 
 def new_sheet(root: Path | None, day: str, scenario: str) -> Path:

@@ -5,6 +5,10 @@ TEXTS = {
         "en": "'{path}' is written in a way that cannot be changed without touching other lines. Nothing was written; make this edit by hand:\n{edit}",
         "zh": "“{path}”的写法无法只改需要改的行，所以没有写入。请手工做以下修改：\n{edit}",
     },
+    "bad-done-day": {
+        "en": "'{value}' is no day up to today ({today}). Write it as YYYY-MM-DD.",
+        "zh": "“{value}”不是今天（{today}）或以前的日期。请写成 YYYY-MM-DD。",
+    },
     "bad-id": {
         "en": "'{name}' cannot be used as a name in the repo. Use small letters, digits, '-' and '_', or"
         " Chinese characters.",
@@ -116,6 +120,10 @@ TEXTS = {
         "en": "this needs {flag} when no questions may be asked. Give it, or run without --no-input on a terminal.",
         "zh": "不能提问时需要给出 {flag}。请加上它，或在终端里不带 --no-input 运行。",
     },
+    "needs-name": {
+        "en": "whose certificate? Name exports, or give --name for this computer's own history.",
+        "zh": "给谁出具证书？请指定导出文件，或用 --name 按本机历史出具。",
+    },
     "needs-seller": {
         "en": "say who sells: --seller NAME. Those who speak: {there}.",
         "zh": "请用 --seller 指明谁是销售。说话的人有：{there}。",
@@ -200,6 +208,10 @@ TEXTS = {
         "en": "'{name}' says nothing in '{path}'. Those who do: {there}.",
         "zh": "“{path}”里没有“{name}”说的话。说话的人有：{there}。",
     },
+    "no-step": {
+        "en": "there is no step '{name}'. There are: {there}.",
+        "zh": "没有“{name}”这一步。现有：{there}。",
+    },
     "no-such-industry": {
         "en": "'{name}' is no industry of this playbook. Choose one of: {there}.",
         "zh": "这套打法没有“{name}”这个行业。可选：{there}。",
@@ -265,6 +277,10 @@ TEXTS = {
     "not-interactive": {
         "en": "there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.",
         "zh": "没有可以提问的终端。请用 --answers 文件 给出回答，或用 --no-input 按现有信息出计划。",
+    },
+    "nothing-passed": {
+        "en": "nothing was passed yet by '{name}'. Passed runs count, exams first: salescoach drill play SCENARIO --exam",
+        "zh": "“{name}”还没有通过任何演练。通过后才能出具：salescoach drill play 情景 --exam",
     },
     "nothing-to-waive": {
         "en": "'{name}' is no criterion of an exit that this move leaves. Those are: {there}.",

@@ -33,11 +33,11 @@ class Figure(Strict):
 class Answer(When):
     """What a buyer says about a field that is open: `worksheet.field`, `worksheet.field.key`, or `stage/criterion`.
 
-    `where`: only rows whose fields have these values. `after` names fields of the same row, as they stand after its
-    id. `value` is what then stands in the deal, where it is a choice or a list; `holds` the same as text (one for
-    each sentence, or one for all), `days` as a date from today; without them, what the library or the deal says.
-    `says`: sentences, one is taken by the seed.
-    `casts`: only in these. `alike`: the words of that name count, besides `about`. `easy`: words that reach it on the easy level, too. The rest is as in a reaction of a scenario.
+    `casts`, `where`: only in these, only rows whose fields have these values. `after` names fields of the same row, as
+    they stand after its id. `value` is what then stands in the deal, where it is a choice; `holds` the same as text
+    (one for each sentence, or one for all), `days` as a date from today; without them, what the library or the deal
+    says. `says`: sentences, one is taken by the seed. The words named `alike` count besides `about`, and those of
+    `easy` on the easy level, too. The rest is as in a reaction of a scenario.
     """
 
     at: str

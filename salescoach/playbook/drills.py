@@ -1,7 +1,7 @@
 """From the files of a playbook's `drill/` to their models, with the place of every part and all findings at once."""
 
-from salescoach.playbook.load import Loaded, validated
 from salescoach.playbook.answers import Answers
+from salescoach.playbook.load import Loaded, validated
 from salescoach.playbook.scenario import Rubric, Scenario, Talker, Training
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pydantic
 
-from salescoach.playbook.model import Choice, Ident, Language, LocalText, Strict
+from salescoach.playbook.model import Ident, Language, LocalText, Strict
 
 Words = dict[Language, list[str]]
 """Words and phrases by language, each found as it stands; no patterns."""
@@ -259,8 +259,50 @@ class Rubric(Strict):
     rows: list[RubricRow]
 
 
+class Entry(Strict):
+    """When a step of a training may start: after others, the last of them at most so many days ago."""
+
+    after: list[Ident] = []
+    within_days: int | None = pydantic.Field(default=None, ge=1)
+
+
+class Goal(Strict):
+    """When a step is done: shown so often. `by`: a hand that records it, exams that were passed, role-plays too.
+
+    `score`: points that an attempt needs; `people`: by so many different people; `within_days`: after the step before.
+    """
+
+    by: Literal["hand", "exams", "runs"] = "hand"
+    times: int = pydantic.Field(default=1, ge=1)
+    score: int | None = pydantic.Field(default=None, ge=0, le=100)
+    people: int = pydantic.Field(default=1, ge=1)
+    within_days: int | None = pydantic.Field(default=None, ge=1)
+
+
+class Step(Strict):
+    """One step of a training: what for, when it may start, when it is done, what it leaves behind."""
+
+    id: Ident
+    title: LocalText
+    goal: LocalText
+    artefact: LocalText | None = None
+    entry: Entry = Entry()
+    exit: Goal = Goal()
+
+
 class Training(Strict):
     """The steps of becoming able to do it (METHOD.md §13.2), in their order."""
 
     format: Literal[1]
-    steps: list[Choice]
+    title: LocalText
+    steps: list[Step] = pydantic.Field(min_length=1)
+
+    @pydantic.model_validator(mode="after")
+    def _refer_backwards(self) -> "Training":
+        """Each step once, and after steps that come before it."""
+        seen: list[str] = []
+        for step in self.steps:
+            if step.id in seen or not set(step.entry.after) <= set(seen):
+                raise ValueError("each step once, and only after steps above it")
+            seen.append(step.id)
+        return self

@@ -1,13 +1,15 @@
 """`drill my DEAL`: a rehearsal of the next visit, with a buyer made of what the deal does not know."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
 from salescoach import completing
 from salescoach.call import Call
+from salescoach.errors import RequestError
 
 if TYPE_CHECKING:
+    from salescoach.playbook.scenario import Level
     from salescoach.rehearsing import Made, Options
 
 LEVELS = ("easy", "medium", "hard")
@@ -31,7 +33,9 @@ def register(group: typer.Typer, call: Call) -> None:
     ) -> int:
         from salescoach.rehearsing import Options
 
-        options = Options(visit, level, seed, exam)
+        if level not in LEVELS:
+            raise RequestError("no-such-value", name=level, there=", ".join(LEVELS))
+        options = Options(visit, cast("Level", level), seed, exam)
         if save:
             return run_save(call, deal, options, save)
         return run(call, deal, options, lines, again, output)
