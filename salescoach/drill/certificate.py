@@ -39,7 +39,7 @@ def render(name: str, records: Sequence[Record], day: str, say: Say) -> str:
                 say(f"drill.certificate-{head}")
                 for head in ("what", "when", "score", "mode", "rubric", "seed", "record")
             ],
-            [_entry(one, say) for one in records],
+            [_entry(name, one, say) for one in records],
         ),
         say("drill.certificate-note"),
     ]
@@ -47,10 +47,10 @@ def render(name: str, records: Sequence[Record], day: str, say: Say) -> str:
     return f"{text}\n<!-- salescoach certificate sha256:{_sum(text)} -->\n"
 
 
-def _entry(one: Record, say: Say) -> list[str]:
+def _entry(name: str, one: Record, say: Say) -> list[str]:
     mode = say("drill.exam" if one.get("exam") else "drill.practice")
     cells = [one["scenario"], one["day"], f"{one['total']}/100", mode, one["rubric"], one.get("seed", "–")]
-    return [*(markdown.text(cell) for cell in cells), digest(one)]
+    return [*(markdown.text(cell) for cell in cells), digest(name, one)]
 
 
 def faults(text: str, name_records: Sequence[tuple[str, Sequence[Record]]], says: Sequence[Say]) -> list[str]:
@@ -59,7 +59,7 @@ def faults(text: str, name_records: Sequence[tuple[str, Sequence[Record]]], says
     `name_records`: what each rep's history holds; `says`: the languages in which it may be written.
     """
     plain = text.replace("\r\n", "\n")
-    lines = {line for say in says for _, records in name_records for line in _lines(records, say)}
+    lines = {line for say in says for name, records in name_records for line in _lines(name, records, say)}
     wrong: list[str] = []
     at = 0
     for found in _SUM.finditer(plain):
@@ -73,8 +73,8 @@ def faults(text: str, name_records: Sequence[tuple[str, Sequence[Record]]], says
     return wrong if at and not plain[at:].strip() else ["changed" if at else "no-certificate"]
 
 
-def _lines(records: Sequence[Record], say: Say) -> list[str]:
-    return ["| " + " | ".join(cell or " " for cell in _entry(one, say)) + " |" for one in records]
+def _lines(name: str, records: Sequence[Record], say: Say) -> list[str]:
+    return ["| " + " | ".join(cell or " " for cell in _entry(name, one, say)) + " |" for one in records]
 
 
 def _sum(text: str) -> str:

@@ -69,9 +69,9 @@ def checksum(name: str, records: Sequence[Record]) -> str:
     return sha256(canonical([name, list(records)])).hexdigest()
 
 
-def digest(record: Record) -> str:
-    """A short name for one attempt, the same wherever its record is the same."""
-    return sha256(canonical(record)).hexdigest()[:12]
+def digest(name: str, record: Record) -> str:
+    """A short name for one attempt of somebody, the same wherever name and record are the same."""
+    return sha256(canonical([name, record])).hexdigest()[:12]
 
 
 def canonical(value: object) -> bytes:

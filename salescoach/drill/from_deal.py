@@ -193,6 +193,8 @@ class _Maker:
         """The cells of a row that hold a right value."""
         held = {name: self.deal.typed(row, name) for name in row.cells if name in row.sheet.fields}
         right = {name: row.cells[name] for name, value in held.items() if value is not MISSING}
+        if row.sheet.id == PEOPLE and not known(right.get("personality")):
+            right.pop("personality", None)
         view = self.room.view
         return {n: v for n, v in right.items() if not row.sheet.fields[n].derived and exists(row, n, view)}
 

@@ -26,7 +26,7 @@ def register(group: typer.Typer, call: Call) -> None:
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.drill-results-output"))] = "-",
     ) -> int:
         if check:
-            return run_check(call, files or [], check)
+            return run_check(call, files or [], name, check)
         return run(call, files or [], name, scenario, output)
 
 
@@ -42,12 +42,14 @@ def run(call: Call, files: list[str], name: str, scenario: str, output: str) -> 
     return 2 if read.skipped else 0
 
 
-def run_check(call: Call, files: list[str], path: str) -> int:
+def run_check(call: Call, files: list[str], name: str, path: str) -> int:
     """Whether a certificate is what was written, and its records are those of the files, else of this computer."""
     from salescoach import grading
     from salescoach.terminal import show
 
-    read = _read(call, files, "")
+    if not files and not name:
+        raise RequestError("needs-name")
+    read = _read(call, files, name)
     wrong = grading.check(path, read)
     for fault in wrong:
         key = fault if fault in ("no-certificate", "changed") else "no-record"
