@@ -10,8 +10,8 @@ from conftest import TESTS
 from journeys.tool import Ran, here
 
 NAMES = (
-    "Ada Quist", "Bo Lindqvist", "陈晓", "Dario Fenn", "Ewa Marsh", "冯一诺", "Gil Torres", "Hana Voss", 
-    "=HYPERLINK(1)",     "Jun Ahn", "Kit | Lowe", "李沐",
+    "Ada Quist", "Bo Lindqvist", "陈晓", "Dario Fenn", "Ewa Marsh", "冯一诺", "Gil Torres", "Hana Voss",
+    "=HYPERLINK(1)", "Jun Ahn", "Kit | Lowe", "李沐",
 )  # fmt: skip
 DAY = "2026-11-20"
 VERDICTS = ("pass", "fail", "critical")

@@ -122,7 +122,8 @@ class Inventor:
             for value in values:
                 if not any(self._value(t, name) == value for t in chosen):
                     chosen += [t for t in fresh if t.cells.get(name) == value][:1]
-        chosen += [t for t in fresh if t not in chosen][: max(0, least - len(chosen))]
+        enough = sum(t.is_new or not part.open or not proven(self.room, t.address(part.open)) for t in chosen)
+        chosen += [t for t in fresh if t not in chosen][: max(0, least - enough)]
         return chosen
 
     def _is_open(self, topic: Topic) -> bool:

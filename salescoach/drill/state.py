@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from salescoach.deal.deal import Deal, Row
+from salescoach.deal.deal import Deal, Row, View
 from salescoach.deal.merge import merge
 from salescoach.drill.scene import Fact, Scene
 from salescoach.playbook.scenario import When
@@ -127,4 +127,4 @@ def ladder_of(scene: Scene, sheet: str) -> tuple[str, list[Any]] | None:
 
 
 def _value(deal: Deal, row: Row, name: str, state: State) -> Any:
-    return deal.seen(state.scene.today).value(row, name)
+    return View(deal, state.scene.today, ages=False).value(row, name)

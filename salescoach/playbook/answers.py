@@ -67,13 +67,14 @@ class Spare(Strict):
 
 
 class Part(Strict):
-    """A worksheet that a drill needs: `least` rows with something hidden in them, `by_level` more or fewer.
+    """A worksheet that a drill needs: `least` rows in which the field `open` is hidden, `by_level` more or fewer.
 
     `first`: values of a field of which there is at least one row each, in this order. `keep`: what the library
     expects of a row and then stands in it.
     """
 
     of: str
+    open: str = ""
     least: int = 1
     by_level: dict[Level, int] = {}
     first: dict[str, list[str]] = {}
