@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from zlib import crc32
 
+from salescoach import linting
 from salescoach.call import Call
 from salescoach.drill import record
 from salescoach.drill.heard import Heard
@@ -16,10 +17,11 @@ from salescoach.drill.talk import Talk, Turn
 from salescoach.errors import RequestError
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
+from salescoach.findings import worst
 from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
 
 if TYPE_CHECKING:
-    from salescoach.playbook.scenario import Rubric, Scenario, Talker
+    from salescoach.playbook.scenario import Rubric, Scenario
 
 
 class Options(NamedTuple):
@@ -62,56 +64,24 @@ def open_scene(call: Call, name: str) -> tuple[Scene, bytes]:
     root = find_root_or_none(call)
     path = Path(name) if name.endswith((".yaml", ".yml")) else None
     path = path or drills.find_part(root, call.playbooks, drills.SCENARIOS, name)
-    raw = drills.read_part(path)
-    scenario = _scenario(raw, shown(path))
-    loaded = load_playbook(root, call, scenario.playbook)
-    if loaded.playbook is None:
-        raise Unusable(loaded.findings)
-    language = (
-        call.language if call.language in loaded.playbook.languages else call.language.partition("-")[0]
-    )
-    rubric, talker = rubric_of(call, root, scenario), _talker(call, root, scenario)
-    return Scene(
-        scenario, rubric, talker, loaded.playbook, call.today, language, team_of(root)[0].rivals
-    ), raw
-
-
-def _scenario(raw: bytes, path: str) -> "Scenario":
-    from salescoach.playbook.drills import load_scenario
-
-    scenario, loaded = load_scenario(raw, path)
-    if scenario is None:
-        raise Unusable(loaded.findings)
-    return scenario
-
-
-def rubric_of(call: Call, root: Path | None, scenario: "Scenario") -> "Rubric":
-    """The rubric that a scenario names."""
-    return named_rubric(call, root, scenario.rubric)
+    cast = linting.cast(call, path)
+    scenario, rubric, talker, playbook = cast[:4]
+    ready = scenario is not None and rubric is not None and talker is not None and playbook is not None
+    if not ready or worst(cast.findings) == "error":
+        raise Unusable(cast.findings)
+    assert scenario and rubric and talker and playbook
+    language = call.language if call.language in playbook.languages else call.language.partition("-")[0]
+    rivals = team_of(root)[0].rivals
+    return Scene(scenario, rubric, talker, playbook, call.today, language, rivals), cast.raw
 
 
 def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":
-    """A rubric by its id. Raises RequestError where there is none, Unusable where its shape is wrong."""
-    from salescoach.playbook.drills import load_rubric
-
+    """A rubric by its id. Raises RequestError where there is none, Unusable where something in it is wrong."""
     path = drills.find_part(root, call.playbooks, drills.RUBRICS, name)
-    rubric, loaded = load_rubric(drills.read_part(path), shown(path))
-    if rubric is None:
-        raise Unusable(loaded.findings)
+    rubric, found = linting.rubric_of(call, path)
+    if rubric is None or worst(found) == "error":
+        raise Unusable(found)
     return rubric
-
-
-def _talker(call: Call, root: Path | None, scenario: "Scenario") -> "Talker":
-    """How the buyer talks, by their personality in the truth, or in what the rep knows."""
-    from salescoach.playbook.drills import load_talker
-
-    people = [*scenario.truth.get("people", []), *scenario.start.get("people", [])]
-    types = [p["personality"] for p in people if p.get("id") == scenario.buyer and "personality" in p]
-    path = drills.find_part(root, call.playbooks, drills.BUYERS, types[0] if types else "analytical")
-    talker, loaded = load_talker(drills.read_part(path), shown(path))
-    if talker is None:
-        raise Unusable(loaded.findings)
-    return talker
 
 
 def scenarios(call: Call) -> "dict[str, Scenario | None]":

@@ -26,7 +26,7 @@ def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     script = TESTS / "drills"
     commands.write_text(
         "".join(
-            f"{at}\tdrill play two-blues --exam --lang en --today {DAY} --lines {script}/two-blues.{verdict}.en.txt\n"
+            f"{at}\tdrill play old-tea-boxes --exam --lang en --today {DAY} --lines {script}/old-tea-boxes.{verdict}.en.txt\n"
             for at in range(len(NAMES))
             for verdict in [VERDICTS[at % 3], *(["pass"] if at == 1 else [])]
         ),
@@ -143,7 +143,7 @@ def test_a_certificate_is_held_against_the_export(handed_in: Path, tmp_path: Pat
     write = ["drill", "certificate", "00.json", "--lang", language, "--today", "2026-11-21"]
     assert here(handed_in, [*write, "-o", str(page)]).code == 0
     text = page.read_text(encoding="utf-8")
-    assert "Ada Quist" in text and "two-blues" in text and "2026-11-20" in text and "/100" in text
+    assert "Ada Quist" in text and "old-tea-boxes" in text and "2026-11-20" in text and "/100" in text
     check = ["drill", "certificate", "00.json", "--lang", "en", "--check", str(page)]
     assert here(handed_in, check).code == 0
     assert here(handed_in, [*check[:2], "03.json", *check[3:]]).code == 1, "somebody else's history"

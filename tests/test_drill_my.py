@@ -94,6 +94,11 @@ def test_a_saved_scenario_can_be_played_and_edited(team: tuple[Path, str], level
     assert document.readable and not document.findings
     content: Any = document.data
     assert content["id"] == "rehearsal" and content["deal"] == DEAL and content["level"] == level
+    linted = here(
+        root,
+        ["drill", "lint", "rehearsal.yaml", "--fail-on", "note", "--lang", "en", "--today", "2026-11-21"],
+    )
+    assert linted.code == 0, linted.out
     assert all(record["source"] == "invented" for record in content["truth"]["evidence"])
     assert not any(record.get("source") == "invented" for record in content["start"]["evidence"])
     told = here(
