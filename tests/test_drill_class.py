@@ -23,10 +23,10 @@ def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a class hands in, made by the commands of a file: one line a command, run in each rep's own folder."""
     folder = tmp_path_factory.mktemp("class")
     commands = folder / "commands.txt"
-    script = TESTS / "drills"
+    script = TESTS / "drills/old-tea-boxes"
     commands.write_text(
         "".join(
-            f"{at}\tdrill play old-tea-boxes --exam --lang en --today {DAY} --lines {script}/old-tea-boxes.{verdict}.en.txt\n"
+            f"{at}\tdrill play old-tea-boxes --exam --lang en --today {DAY} --lines {script}.{verdict}.en.txt\n"
             for at in range(len(NAMES))
             for verdict in [VERDICTS[at % 3], *(["pass"] if at == 1 else [])]
         ),
