@@ -22,6 +22,8 @@ _WORDS = 5
 _STRONG = {"en": 6, "zh": 8}
 """How many English words or Chinese characters at most make the words that decided."""
 _NONE: Mapping[str, str] = MappingProxyType({})
+LISTENED = 2000
+"""Characters of a line that are read at all."""
 _DOTS = re.compile(r"\s*[.。．…・·⋯][\s.。．…・·⋯]*")
 _ASKS = (*QUESTIONS, "commitment")
 _LIGHT = {"small_talk", "other"}
@@ -45,11 +47,11 @@ _CLOSED = re.compile(
 
 def recognise(text: str, corrections: Mapping[str, str] = _NONE) -> Heard:
     """What a line is heard as. `corrections`: a line's `folding.key` to the type that a trainer gave it."""
-    folded = fold(text)
+    folded = fold(text[:LISTENED])
     tongue = language(folded.text)
     if _DOTS.fullmatch(folded.whole):
         return Heard(text, "silence", 1.0, True, is_open=False, language=tongue)
-    corrected = corrections.get(key(text)) if corrections else None
+    corrected = corrections.get(key(text[:LISTENED])) if corrections else None
     decided = decide(folded, tongue)
     if decided is None:
         return Heard(
