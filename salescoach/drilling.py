@@ -1,6 +1,7 @@
 """The journey of a drill: open a scenario, hear line after line, keep each at once, score the run."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -107,9 +108,14 @@ def journal_of(call: Call, scene: Scene) -> Journal:
 
 def seed_of(scene: Scene, asked: int | None, exam: bool) -> int:
     """The seed asked for; else in an exam the scenario's own, so that a class has the same, and that of the day."""
+    return seed_for(scene.scenario.id, scene.today, asked, exam)
+
+
+def seed_for(scenario: str, today: date, asked: int | None, exam: bool) -> int:
+    """The same for a scenario that is not open yet."""
     if asked is not None:
         return asked
-    return crc32(scene.scenario.id.encode()) % 10_000 if exam else scene.today.toordinal() % 10_000
+    return crc32(scenario.encode()) % 10_000 if exam else today.toordinal() % 10_000
 
 
 def waiting(journal: Journal) -> tuple[Options, list[dict[str, Any]]] | None:

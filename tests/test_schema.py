@@ -309,11 +309,16 @@ def part_of(path: str) -> str:
     return fits[0]
 
 
+UNDESCRIBED = ("drill/answers.yaml", "drill/training.yaml")
+"""Files that editors have no schema for; their own tests hold them."""
+
+
 def yaml_files() -> list[Any]:
     return [
         pytest.param(folder, path, id=f"{folder.name}/{path.relative_to(folder).as_posix()}")
         for folder in (BOOK, DESK, SMALL)
         for path in sorted(folder.rglob("*.yaml"))
+        if path.relative_to(folder).as_posix() not in UNDESCRIBED
     ]
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salescoach import completing
+from salescoach import completing, modules
 from salescoach.call import Call
+from salescoach.commands import drills
 from salescoach.errors import RequestError
 from salescoach.findings import LEVELS
 
@@ -46,8 +47,12 @@ def register(app: typer.Typer, call: Call) -> None:
         return run_list(call, as_json)
 
     @group.command("history", help=say("cli.drill-history"))
-    def history_(as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False) -> int:
-        return run_history(call, as_json)
+    def history_(
+        as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False,
+        export: Annotated[str, typer.Option("--export", help=say("cli.drill-export"))] = "",
+        name: Annotated[str, typer.Option("--name", help=say("cli.drill-name"))] = "",
+    ) -> int:
+        return run_export(call, export, name) if export else run_history(call, as_json)
 
     @group.command("play", help=say("cli.drill-play"))
     def play_(
@@ -70,6 +75,8 @@ def register(app: typer.Typer, call: Call) -> None:
     ) -> int:
         return run_transcript(call, transcript, seller, rubric, as_json, output)
 
+    for name in modules.names(drills.__name__):
+        modules.named(drills.__name__, name).register(group, call)
     app.add_typer(group, name="drill")
 
 
@@ -127,14 +134,30 @@ def run_play(
 ) -> int:
     """Play, show how it went, keep the sheet. 0 whether it passed or not: practice is no check; in an exam 1 if not."""
     from salescoach import drilling
+
+    scene, raw = drilling.open_scene(call, name)
+    drilling.no_play(scene)
+    options = drilling.Options(drilling.seed_of(scene, seed, exam), exam)
+    return play(call, scene, raw, options, lines, again, output, f"salescoach drill play {name}")
+
+
+def play(
+    call: Call,
+    scene: "Scene",
+    raw: bytes,
+    options: "Options",
+    lines: str,
+    again: bool,
+    output: str,
+    command: str,
+) -> int:
+    """Play a scene from the lines of a file, or with a person; `command` goes on with a run that waits."""
+    from salescoach import drilling, enrolling
     from salescoach.drill.recognise import recognise
     from salescoach.terminal import show
     from salescoach.terminal.prompts import interactive
     from salescoach.terminal.signals import caught
 
-    scene, raw = drilling.open_scene(call, name)
-    drilling.no_play(scene)
-    options = drilling.Options(drilling.seed_of(scene, seed, exam), exam)
     if lines:
         played = drilling.play(scene, options, Recorded(_read(lines)), None, [], recognise)
         return _finish(call, played, output, 0)
@@ -146,13 +169,15 @@ def run_play(
     options = kept[0] if kept else options
     if kept is None:
         drilling.begin(journal, scene, raw, options)
+        if enrolling.without_test(call):
+            show.note(call.say("drill.without-test"))
     person = Person(call, scene, options)
     person.open(len(drilling.lines_of(before)))
     begun = time.monotonic()
     with caught():
         played = drilling.play(scene, options, person, journal, before, recognise)
     if not played.ended:
-        show.note(call.say("drill.paused", command=f"salescoach drill play {name}"))
+        show.note(call.say("drill.paused", command=command))
         return 0
     show.note("\n" + call.say("drill.ended"))
     code = _finish(call, played, output, round(time.monotonic() - begun))
@@ -229,15 +254,27 @@ def run_history(call: Call, as_json: bool) -> int:
         facts = {"day": one["day"], "scenario": one["scenario"], "total": one["total"]}
         show.out(call.say("drill.history-line", verdict=verdict, mode=mode, **facts))
     show.out("\n" + call.say("drill.trends"))
-    titles = _titles(call)
+    named = titles(call)
     for trend in trends(kept.records):
         shares = {name: round(100 * getattr(trend, name)) for name in ("first", "last", "now")}
-        title = titles.get((trend.rubric, trend.row), f"{trend.rubric}/{trend.row}")
+        title = named.get((trend.rubric, trend.row), f"{trend.rubric}/{trend.row}")
         show.out(call.say("drill.trend", title=title, runs=trend.runs, **shares))
     return 0
 
 
-def _titles(call: Call) -> dict[tuple[str, str], str]:
+def run_export(call: Call, path: str, name: str) -> int:
+    """Write the history to a file that can be handed in."""
+    from salescoach import grading
+    from salescoach.terminal import show
+
+    count = grading.write_export(call, path, name)
+    show.note(
+        call.say("drill.exported" if name else "drill.exported-nameless", path=path, count=count, name=name)
+    )
+    return 0
+
+
+def titles(call: Call) -> dict[tuple[str, str], str]:
     """What the rows of all rubrics are called."""
     from salescoach.drilling import rubrics
     from salescoach.text import pick
@@ -371,8 +408,11 @@ class Person:
             if turn.mine:
                 notes.append(say("drill.mine"))
             show.note("  " + " · ".join(notes), "dim")
+        from salescoach.drill.sheet import invented_in
+
+        invented = invented_in(self._scene, turn)
         for said in turn.says:
-            self._speak(said.person, said.words)
+            self._speak(said.person, said.words, say("drill.invented") if said.words in invented else "")
         if not self._options.exam:
             self._told(talk, turn)
         show.note(say("drill.clock", at=minute(talk.state.clock), of=minute(talk.limit)), "dim")
@@ -390,11 +430,12 @@ class Person:
             what = self._scene.hidden.name("commitments", rows[turn.granted], "")
             show.note("  ✓ " + self._call.say("drill.granted", what=what))
 
-    def _speak(self, person: str, words: str) -> None:
+    def _speak(self, person: str, words: str, mark: str = "") -> None:
         from salescoach.terminal import show
 
         if person:
-            show.note(self._call.say("drill.says", name=self._scene.person(person), words=words), "bold")
+            said = self._call.say("drill.says", name=self._scene.person(person), words=words)
+            show.note(f"{said}  {mark}" if mark else said, "bold")
         else:
             show.note(f"({words})")
 

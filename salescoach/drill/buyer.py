@@ -136,21 +136,22 @@ class Buyer:
     def _asked(self, answer: Answer, heard: Heard) -> None:
         state = self.state
         facts = [f for f in self.scene.facts if not state.never(f.reaction) and state.is_there(f.person)]
+        facts += self.scene.known
         scored = aims(heard.text, self.scene, facts)
         topical = [
             (self._weight(a, f), f, a) for a, f in zip(scored, facts, strict=True) if a.score >= ENOUGH
         ]
         fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
-        new = [one for one in fitting if one[1].at not in state.told]
+        new = [one for one in fitting if not state.is_told(one[1])]
         ready = [one for one in new if state.allows(one[1].reaction)]
-        told = [one for one in fitting if one[1].at in state.told]
+        told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
         if found is None:
             self._astray(answer, heard, facts)
             return
         _, fact, hit = found
         answer.about, answer.words = fact.at, hit.words
-        if fact.at in state.told:
+        if state.is_told(fact):
             self.say(answer, "told-before")
         elif state.mood <= TOO_COLD:
             self.say(answer, "cold")
@@ -229,7 +230,7 @@ class Buyer:
 
     def _summary(self, answer: Answer, heard: Heard) -> None:
         state = self.state
-        said = [state.facts[at].says for at in state.told if at in state.facts]
+        said = [fact.says for fact in (*self.scene.facts, *self.scene.known) if state.is_told(fact)]
         if not any(likeness(heard.text, words) > 0.12 for words in said):
             self.say(answer, "summary-empty")
             return
@@ -251,8 +252,8 @@ class Buyer:
         """Whether the customer said that they want something: the top of some row's ladder."""
         return any(
             self.state.rung(f) == len(ladder[1]) - 1
-            for f in self.scene.facts
-            if f.at in self.state.told and (ladder := ladder_of(self.scene, f.sheet)) is not None
+            for f in (*self.scene.facts, *self.scene.known)
+            if self.state.is_told(f) and (ladder := ladder_of(self.scene, f.sheet)) is not None
         )
 
     def _asked_to_act(self, answer: Answer, heard: Heard) -> None:

@@ -107,7 +107,9 @@ class Run:
 
     @property
     def need(self) -> int | None:
-        """The number of the line after which the customer first said what they want; None where they did not."""
+        """The number of the line after which the customer first said what they want, 0 where it was before the talk."""
+        if any(self._is_need(fact) for fact in self.scene.known):
+            return 0
         return next((turn.number for fact, turn in self.facts_told() if self._is_need(fact)), None)
 
     @property

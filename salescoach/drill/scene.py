@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach import derived
 from salescoach.deal.deal import Deal
-from salescoach.deal.evidence import QUOTE
+from salescoach.deal.evidence import COUNTING, QUOTE
 from salescoach.deal.merge import merge
+from salescoach.drill.keywords import keywords
+from salescoach.playbook.answers import INVENTED
 from salescoach.text import pick
 
 if TYPE_CHECKING:
@@ -40,6 +42,12 @@ class Fact(NamedTuple):
     key: str
     value: Any
     reaction: "Reaction"
+    source: str = ""
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether a drill of a real deal made it up."""
+        return self.source == INVENTED
 
 
 class Scene:
@@ -83,6 +91,19 @@ class Scene:
     def facts(self) -> tuple[Fact, ...]:
         """Everything that the buyer may tell, in the order of the file."""
         return tuple(_facts(self))
+
+    @cached_property
+    def known(self) -> tuple[Fact, ...]:
+        """What the buyer said before the talk: whoever asks for it again hears that it was said."""
+        hidden = {address for fact in self.facts for address in fact.for_}
+        records = {
+            address: record
+            for record in self.start.get("evidence", [])
+            if record.get("person") == self.scenario.buyer and record.get("grade") in COUNTING
+            for address in addresses_of(record)
+            if address not in hidden
+        }
+        return tuple(_said_before(self, address, record) for address, record in records.items())
 
     def pick(self, text: "LocalText | None") -> str:
         """A text in the language of the scene."""
@@ -138,8 +159,9 @@ def _only(cells: Mapping[str, Any], path: Sequence[str]) -> dict[str, Any]:
 def _facts(scene: Scene) -> Iterator[Fact]:
     reactions = {r.at: r for r in scene.scenario.reactions}
     seen = set()
-    for record in scene.truth.get("evidence", []):
-        addresses = record["for"] if isinstance(record["for"], list) else [record["for"]]
+    before = scene.start.get("evidence", [])
+    for record in (one for one in scene.truth.get("evidence", []) if one not in before):
+        addresses = addresses_of(record)
         own = next((reactions[a] for a in addresses if a in reactions), None)
         if own is None:
             own = _plain(addresses[0])
@@ -149,6 +171,19 @@ def _facts(scene: Scene) -> Iterator[Fact]:
     for reaction in scene.scenario.reactions:
         if reaction.at not in seen and reaction.says is not None:
             yield _fact(scene, reaction, (reaction.at,), scene.pick(reaction.says), {})
+
+
+def addresses_of(record: Mapping[str, Any]) -> list[str]:
+    """What a record of evidence is for."""
+    return record["for"] if isinstance(record["for"], list) else [record["for"]]
+
+
+def _said_before(scene: Scene, address: str, record: Mapping[str, Any]) -> Fact:
+    """What was said before the talk is asked for in the words in which it was said."""
+    from salescoach.playbook.scenario import Reaction
+
+    words = str(record.get("words") or "")
+    return _fact(scene, Reaction(at=address, about={"en": keywords(words)}), (address,), words, record)
 
 
 def _plain(address: str) -> "Reaction":
@@ -185,6 +220,7 @@ def _fact(
         key,
         record.get("value"),
         reaction,
+        str(record.get("source") or ""),
     )
 
 

@@ -8,6 +8,7 @@ from salescoach.drill import clock
 from salescoach.drill.better import better, is_weak
 from salescoach.drill.heard import QUESTIONS
 from salescoach.drill.run import Run, Shown
+from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.score import Score, Scored, not_found, passed, uncovered, wanted
 from salescoach.drill.talk import Turn
 from salescoach.fields import EXIT
@@ -39,6 +40,11 @@ def minute(seconds: float) -> str:
     return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
 
 
+def invented_in(scene: Scene, turn: Turn) -> set[str]:
+    """What the buyer says to a line that a drill of a real deal made up."""
+    return {fact.says for fact in scene.facts if fact.at in turn.told and fact.is_invented}
+
+
 def _text(run: Run, text: object) -> str:
     return markdown.text(run.scene.pick(text) if isinstance(text, dict) else text)
 
@@ -58,6 +64,8 @@ def _head(run: Run, score: Score, say: Say, seed: int, exam: bool) -> Iterator[s
         "mode": say("drill.exam" if exam else "drill.practice"),
     }
     yield say("drill.sheet-facts", **facts)
+    if scenario.deal:
+        yield f"*{say('drill.invented-all', deal=markdown.text(scenario.deal))}*"
 
 
 def _passing(run: Run, score: Score, say: Say) -> Iterator[str]:
@@ -178,14 +186,12 @@ def _mood(run: Run, say: Say) -> Iterator[str]:
 def _found(run: Run, say: Say, exam: bool) -> Iterator[str]:
     yield f"## {say('drill.uncovered')}"
     told = [(fact, turn) for fact, turn in run.facts_told()]
-    lines = [
-        f"- ✓ [{minute(t.at)}] {markdown.text(place(run, f.at))}: “{markdown.text(f.says)}”" for f, t in told
-    ]
+    lines = [f"- ✓ [{minute(t.at)}] {_fact(run, f, say)}" for f, t in told]
     hidden = not_found(run)
     if hidden and exam:
         lines.append(f"- {say('drill.hidden', count=len(hidden))}")
     else:
-        lines += [f"- ✗ {markdown.text(place(run, f.at))}: “{markdown.text(f.says)}”" for f in hidden]
+        lines += [f"- ✗ {_fact(run, f, say)}" for f in hidden]
     yield "\n".join(lines)
     head = [say("drill.head-criterion"), say("drill.head-before"), say("drill.head-after")]
     cells = [
@@ -200,6 +206,11 @@ def _found(run: Run, say: Say, exam: bool) -> Iterator[str]:
     yield markdown.table(head, cells)
 
 
+def _fact(run: Run, fact: Fact, say: Say) -> str:
+    mark = f" {say('drill.invented')}" if fact.is_invented else ""
+    return f"{markdown.text(place(run, fact.at))}: “{markdown.text(fact.says)}”{mark}"
+
+
 def _numbers(run: Run, say: Say) -> Iterator[str]:
     counts = Counter(turn.heard.type for turn in run.turns)
     ratio = " : ".join(str(counts[kind]) for kind in QUESTIONS)
@@ -209,7 +220,7 @@ def _numbers(run: Run, say: Say) -> Iterator[str]:
     lines = [
         say("drill.ratio", ratio=ratio),
         say("drill.share", share=round(100 * run.share)),
-        say("drill.talk-before-need" if need else "drill.no-need", seconds=round(own)),
+        say("drill.talk-before-need" if need is not None else "drill.no-need", seconds=round(own)),
         say(f"drill.outcome-{run.outcome}"),
     ]
     yield f"## {say('drill.numbers')}"
@@ -235,8 +246,9 @@ def _transcript(run: Run, say: Say) -> Iterator[str]:
 def _turn(run: Run, turn: Turn, say: Say) -> Sequence[str]:
     kind = act_name(run, turn.heard.type, say)
     lines = [f"- [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {markdown.text(turn.heard.text)}"]
+    invented = invented_in(run.scene, turn)
     for said in turn.says:
-        words = markdown.text(said.words)
+        words = markdown.text(said.words) + (f" {say('drill.invented')}" if said.words in invented else "")
         who = f"**{markdown.text(run.scene.person(said.person))}**: {words}" if said.person else f"*{words}*"
         lines.append(f"- {who}")
     return lines

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from salescoach.deal.deal import Deal, Row
+from salescoach.deal.deal import Deal, Row, View
 from salescoach.deal.merge import merge
 from salescoach.drill.scene import Fact, Scene
 from salescoach.playbook.scenario import When
@@ -54,6 +54,10 @@ class State:
     def facts(self) -> dict[str, Fact]:
         """All facts by their address."""
         return {fact.at: fact for fact in self.scene.facts}
+
+    def is_told(self, fact: Fact) -> bool:
+        """Whether it was said, in this talk or before it."""
+        return fact.at in self.told or fact in self.scene.known
 
     def is_there(self, person: str) -> bool:
         """Whether somebody is in the talk by now: whom an event brings in is not before it."""
@@ -123,4 +127,4 @@ def ladder_of(scene: Scene, sheet: str) -> tuple[str, list[Any]] | None:
 
 
 def _value(deal: Deal, row: Row, name: str, state: State) -> Any:
-    return deal.seen(state.scene.today).value(row, name)
+    return View(deal, state.scene.today, ages=False).value(row, name)

@@ -9,6 +9,7 @@ from salescoach.files.repo import check_id, inside, read_bytes
 from salescoach.files.state import STATE
 
 FOLDER = "drill"
+ANSWERS, TRAINING = "answers.yaml", "training.yaml"
 KINDS = SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
 
 
@@ -27,6 +28,21 @@ def find_part(root: Path | None, given: str | None, kind: str, name: str) -> Pat
     if name not in there:
         raise RequestError(f"no-{kind[:-1]}", name=name, names=list(there), there=", ".join(there) or "–")
     return there[name]
+
+
+def find_single(root: Path | None, given: str | None, name: str) -> Path:
+    """A file of which a playbook has one: the team's where there is one, else ours."""
+    found = next(
+        (path for folder in _folders(root, given) if (path := folder / FOLDER / name).exists()), None
+    )
+    if found is None:
+        raise RequestError("no-drill-file", name=f"{FOLDER}/{name}")
+    return found
+
+
+def made_file(root: Path, scenario: str, digest: str) -> Path:
+    """Where a scenario that was made of a deal stays while its run waits."""
+    return state(root) / "my" / digest[:12] / f"{check_id(scenario)}.yaml"
 
 
 def in_folder(playbook: Path) -> list[Path]:
@@ -81,6 +97,11 @@ def run_file(root: Path | None, scenario: str) -> Path:
 def history_file(root: Path | None) -> Path:
     """Where finished runs are kept, one a line."""
     return state(root) / "history.jsonl"
+
+
+def training_file(root: Path | None) -> Path:
+    """Where steps of a training that hands recorded are kept, one a line."""
+    return state(root) / "training.jsonl"
 
 
 def new_sheet(root: Path | None, day: str, scenario: str) -> Path:

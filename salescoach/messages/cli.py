@@ -78,13 +78,53 @@ TEXTS = {
         "en": "Begin anew, and forget the run that waits",
         "zh": "重新开始，不接着上次的演练",
     },
+    "drill-certificate": {
+        "en": 'Write a certificate of what somebody passed, from exports or from this computer\'s history; or check one.\n\nExamples: salescoach drill certificate lin.json; salescoach drill certificate --name "Lin Qing"; salescoach drill certificate lin.json --check lin.md',
+        "zh": "出具通过证书，依据导出文件或本机的历史；也可核对证书。\n\n示例：salescoach drill certificate lin.json；salescoach drill certificate --name 林青；salescoach drill certificate lin.json --check lin.md",
+    },
+    "drill-certificate-check": {
+        "en": "Check this certificate against the exports, or this computer's history",
+        "zh": "用导出文件或本机历史核对这份证书",
+    },
+    "drill-certificate-scenario": {
+        "en": "For this scenario alone",
+        "zh": "只针对这个情景",
+    },
+    "drill-done": {
+        "en": "Record that this step is done",
+        "zh": "记录这一步已完成",
+    },
+    "drill-done-by": {
+        "en": "Who says so",
+        "zh": "由谁确认",
+    },
+    "drill-done-on": {
+        "en": "On which day (YYYY-MM-DD); today if left out",
+        "zh": "哪天完成（YYYY-MM-DD）；不写就是今天",
+    },
     "drill-exam": {
         "en": "No hints, no way back, the same for everybody",
         "zh": "没有提示，不能收回，人人一样",
     },
+    "drill-export": {
+        "en": "Write the history to this file, to hand in; nothing leaves this computer otherwise",
+        "zh": "把历史写进这个文件，用于上交；除此之外不离开本机",
+    },
+    "drill-exports": {
+        "en": "Files that reps wrote with 'drill history --export'",
+        "zh": "各人用 drill history --export 写出的文件",
+    },
     "drill-history": {
         "en": "What you played, and how each behaviour gets on. It stays on this computer.",
         "zh": "看演练记录和各项行为的趋势。记录只留在本机。",
+    },
+    "drill-leader-board": {
+        "en": "Rank the reps; otherwise they stand by name",
+        "zh": "按成绩排名；不加则按姓名排列",
+    },
+    "drill-level": {
+        "en": "How hard: easy, medium, hard",
+        "zh": "难度：easy、medium、hard",
     },
     "drill-lines": {
         "en": "Play the lines of a file ('-': stdin) instead of asking",
@@ -98,6 +138,18 @@ TEXTS = {
         "en": "List the scenarios.",
         "zh": "列出演练情景。",
     },
+    "drill-my": {
+        "en": "Rehearse the next visit of a deal: what nobody knows yet becomes what the buyer hides. Nothing of it goes into the deal.\n\nExamples: salescoach drill my haichuan-charging; salescoach drill my haichuan-charging --level hard --save rehearsal.yaml",
+        "zh": "演练一笔商机的下一次拜访：还不知道的，变成客户藏着的。演练内容不会写进商机。\n\n示例：salescoach drill my haichuan-charging；salescoach drill my haichuan-charging --level hard --save rehearsal.yaml",
+    },
+    "drill-my-seed": {
+        "en": "What is invented and which wordings are picked; the same seed and day give the same talk",
+        "zh": "虚构什么内容、用哪种说法；种子和日期相同，对话就相同",
+    },
+    "drill-name": {
+        "en": "Whose it is",
+        "zh": "姓名",
+    },
     "drill-output": {
         "en": "Where the score sheet goes ('-': stdout)",
         "zh": "评分表写到哪里（- 为标准输出）",
@@ -110,9 +162,25 @@ TEXTS = {
         "en": "Play a scenario: type what you would say, and the buyer answers.\n\nExamples: salescoach drill play two-blues; salescoach drill play two-blues --exam",
         "zh": "演练一个情景：输入您会说的话，客户来回答。\n\n示例：salescoach drill play two-blues；salescoach drill play two-blues --exam",
     },
+    "drill-results": {
+        "en": "Merge the histories that a class handed in into one table.\n\nExamples: salescoach drill results class/*.json; salescoach drill results class/*.json --format csv -o class.csv",
+        "zh": "把全班交来的历史合并成一张表。\n\n示例：salescoach drill results class/*.json；salescoach drill results class/*.json --format csv -o class.csv",
+    },
+    "drill-results-format": {
+        "en": "table, json, csv or markdown",
+        "zh": "table、json、csv 或 markdown",
+    },
+    "drill-results-output": {
+        "en": "Where it goes ('-': stdout)",
+        "zh": "写到哪里（- 为标准输出）",
+    },
     "drill-rubric": {
         "en": "By which rubric",
         "zh": "按哪份评分标准",
+    },
+    "drill-save": {
+        "en": "Write the scenario to this YAML file instead of playing it",
+        "zh": "不演练，把情景写进这个 YAML 文件",
     },
     "drill-scenario": {
         "en": "The scenario's id, or a YAML file",
@@ -129,6 +197,18 @@ TEXTS = {
     "drill-seller": {
         "en": "Who of them sells",
         "zh": "其中谁是销售",
+    },
+    "drill-training": {
+        "en": "The steps of the training: what is done, what may start, what is due.\n\nExamples: salescoach drill training; salescoach drill training --done prestudy --on 2026-11-16; salescoach drill training class/*.json",
+        "zh": "训练的各步：哪些已完成、哪些可以开始、哪些到期。\n\n示例：salescoach drill training；salescoach drill training --done prestudy --on 2026-11-16；salescoach drill training class/*.json",
+    },
+    "drill-training-files": {
+        "en": "Exports of a class; without them this computer's history counts",
+        "zh": "全班的导出文件；不写则按本机历史",
+    },
+    "drill-training-name": {
+        "en": "Whose plan; without it that of whoever works here",
+        "zh": "谁的计划；不写就是本机使用者的",
     },
     "drill-transcript": {
         "en": "The file with the talk, Markdown or plain ('-': stdin)",

@@ -49,6 +49,62 @@ TEXTS = {
         "en": "Points",
         "zh": "得分",
     },
+    "certificate": {
+        "en": "Certificate",
+        "zh": "证书",
+    },
+    "certificate-for": {
+        "en": "**{name}** passed what stands below. Issued on {day}.",
+        "zh": "**{name}** 已通过下列项目。签发日期：{day}。",
+    },
+    "certificate-mode": {
+        "en": "mode",
+        "zh": "方式",
+    },
+    "certificate-note": {
+        "en": "Scored by salescoach: the same lines and the same seed give the same score. Check it with: salescoach drill certificate EXPORT --check FILE",
+        "zh": "由 salescoach 评分：同样的话、同样的种子，得分相同。核对请运行：salescoach drill certificate 导出文件 --check 本文件",
+    },
+    "certificate-record": {
+        "en": "record",
+        "zh": "记录",
+    },
+    "certificate-rubric": {
+        "en": "rubric",
+        "zh": "评分标准",
+    },
+    "certificate-score": {
+        "en": "score",
+        "zh": "得分",
+    },
+    "certificate-seed": {
+        "en": "seed",
+        "zh": "随机种子",
+    },
+    "certificate-what": {
+        "en": "what",
+        "zh": "项目",
+    },
+    "certificate-when": {
+        "en": "when",
+        "zh": "日期",
+    },
+    "check-changed": {
+        "en": "{path}: the text was changed after it was issued. Ask for a new certificate.",
+        "zh": "{path}：签发之后被改过。请重新出具。",
+    },
+    "check-good": {
+        "en": "{path}: unchanged, and its records are in the history.",
+        "zh": "{path}：未被改动，所列记录都在历史里。",
+    },
+    "check-no-certificate": {
+        "en": "{path}: no certificate of this tool, or without its last line. Name the file that 'drill certificate' wrote.",
+        "zh": "{path}：不是本工具出具的证书，或缺了最后一行。请指定 drill certificate 写出的文件。",
+    },
+    "check-no-record": {
+        "en": "{path}: the record {record} is in none of the histories. Name the export that it was issued from.",
+        "zh": "{path}：记录 {record} 不在任何一份历史里。请指定出具时所用的导出文件。",
+    },
     "choose": {
         "en": "What was that meant to be?",
         "zh": "这一句您想问的是？",
@@ -56,6 +112,10 @@ TEXTS = {
     "clock": {
         "en": "{at} of {of}",
         "zh": "{at}／共{of}",
+    },
+    "comma": {
+        "en": ", ",
+        "zh": "、",
     },
     "consent": {
         "en": "Recorded talks: everybody in it must have agreed to the recording and to its use for training.",
@@ -80,6 +140,34 @@ TEXTS = {
     "exam": {
         "en": "exam",
         "zh": "考试",
+    },
+    "export-changed": {
+        "en": "{path}: changed after it was exported; left out. Ask for the export again.",
+        "zh": "{path}：导出之后被改过，未计入。请重新导出。",
+    },
+    "export-damaged": {
+        "en": "{path}: damaged; left out. Ask for the export again.",
+        "zh": "{path}：文件损坏，未计入。请重新导出。",
+    },
+    "export-newer": {
+        "en": "{path}: written by a newer version; left out. Update salescoach, then run this again.",
+        "zh": "{path}：由更新的版本写出，未计入。请升级 salescoach 后重试。",
+    },
+    "export-no-export": {
+        "en": "{path}: no export of a history; left out. A rep makes one with: salescoach drill history --export FILE",
+        "zh": "{path}：不是演练历史的导出文件，未计入。导出请运行：salescoach drill history --export 文件",
+    },
+    "export-unopened": {
+        "en": "{path}: cannot be opened; left out. Look at the name and the permissions.",
+        "zh": "{path}：打不开，未计入。请检查文件名和权限。",
+    },
+    "exported": {
+        "en": "{count} attempts of {name} are in {path}. Nothing else left this computer.",
+        "zh": "已把{name}的{count}次演练写入 {path}。除此之外，没有内容离开本机。",
+    },
+    "exported-nameless": {
+        "en": "{count} attempts are in {path}, without a name: --name adds one.",
+        "zh": "已把{count}次演练写入 {path}，未署名；加 --name 可署名。",
     },
     "fallback": {
         "en": "Fallback: {text}",
@@ -125,6 +213,14 @@ TEXTS = {
         "en": "points",
         "zh": "得分",
     },
+    "head-reps": {
+        "en": "reps",
+        "zh": "人数",
+    },
+    "head-share": {
+        "en": "share of points",
+        "zh": "得分率",
+    },
     "heard": {
         "en": "{type} · {sure} %{words}",
         "zh": "{type} · {sure}%{words}",
@@ -140,6 +236,14 @@ TEXTS = {
     "history-line": {
         "en": "{day}  {scenario}  {total} · {verdict} · {mode}",
         "zh": "{day}  {scenario}  {total}分 · {verdict} · {mode}",
+    },
+    "invented": {
+        "en": "(invented)",
+        "zh": "（虚构）",
+    },
+    "invented-all": {
+        "en": "Made of the deal '{deal}'. What is marked as invented nobody ever said, and nothing of it is in the deal.",
+        "zh": "由商机“{deal}”生成。标为虚构的内容没有人说过，也没有写进商机。",
     },
     "kept-sheet": {
         "en": "The score sheet is in {path}.",
@@ -160,6 +264,10 @@ TEXTS = {
     "line": {
         "en": "{id}  {title} · {level}, {minutes} min, {industry} · {summary}",
         "zh": "{id}  {title} · {level}，{minutes}分钟，{industry} · {summary}",
+    },
+    "made-of": {
+        "en": "A drill of the deal '{deal}', made on {day} with seed {seed}.\nWhat stands in `start` the deal knows. Every record whose source is `invented` is made up:\nnobody said it, and it must not go into the deal. Change what you like.",
+        "zh": "商机“{deal}”的演练，生成日期 {day}，随机种子 {seed}。\nstart 里是商机已有的内容；source 为 invented 的每一条都是虚构的：\n没有人说过，不得写进商机。内容可以随意修改。",
     },
     "materials": {
         "en": "With you: {text}",
@@ -189,6 +297,10 @@ TEXTS = {
         "en": "They never said what they want; you talked {seconds} s.",
         "zh": "客户始终没说想要什么；您讲了{seconds}秒。",
     },
+    "no-personality": {
+        "en": "Nobody recorded {person}'s personality: played as analytical. Whoever knows better writes it into the deal (people, personality).",
+        "zh": "商机里没有记录{person}的性格，按分析型来演。知道的话，请写进商机（people 的 personality）。",
+    },
     "not-found-yet": {
         "en": "{count} facts are hidden.",
         "zh": "有{count}个隐藏的事实。",
@@ -196,6 +308,10 @@ TEXTS = {
     "not-passed": {
         "en": "not passed",
         "zh": "未通过",
+    },
+    "noted": {
+        "en": "Recorded: {step}, {day}.",
+        "zh": "已记录：{step}，{day}。",
     },
     "numbers": {
         "en": "In numbers",
@@ -241,6 +357,42 @@ TEXTS = {
         "en": "Questions S : P : I : N = {ratio}",
         "zh": "提问 现状 : 痛点 : 暗示 : 获益 = {ratio}",
     },
+    "results": {
+        "en": "Results",
+        "zh": "成绩",
+    },
+    "results-attempts": {
+        "en": "attempts",
+        "zh": "次数",
+    },
+    "results-best": {
+        "en": "best",
+        "zh": "最高分",
+    },
+    "results-exams": {
+        "en": "exams passed",
+        "zh": "考试通过",
+    },
+    "results-latest": {
+        "en": "latest",
+        "zh": "最近",
+    },
+    "results-name": {
+        "en": "name",
+        "zh": "姓名",
+    },
+    "results-passes": {
+        "en": "passes",
+        "zh": "通过",
+    },
+    "results-rank": {
+        "en": "rank",
+        "zh": "名次",
+    },
+    "results-scenarios": {
+        "en": "scenarios",
+        "zh": "情景",
+    },
     "resumed": {
         "en": "Going on with the run that waits; lines so far: {count}. Begin anew with --again.",
         "zh": "接着上次没做完的演练：已有{count}句。要重新开始，请加 --again。",
@@ -257,9 +409,17 @@ TEXTS = {
         "en": "{points}  {title}",
         "zh": "{points}分  {title}",
     },
+    "saved": {
+        "en": "Written to {path}; it holds what the deal '{deal}' knows. Play it with: salescoach drill play {path}",
+        "zh": "已写入 {path}，其中含商机“{deal}”的内容。演练请运行：salescoach drill play {path}",
+    },
     "says": {
         "en": "{name}: {words}",
         "zh": "{name}：{words}",
+    },
+    "semicolon": {
+        "en": "; ",
+        "zh": "；",
     },
     "share": {
         "en": "You said {share} % of all that was said.",
@@ -300,6 +460,42 @@ TEXTS = {
     "total": {
         "en": "{total} of 100",
         "zh": "{total}／100分",
+    },
+    "training-done": {
+        "en": "done on {day}",
+        "zh": "{day}完成",
+    },
+    "training-due": {
+        "en": "due by {day}",
+        "zh": "须在{day}之前完成",
+    },
+    "training-early": {
+        "en": "begun before: {before}",
+        "zh": "在完成“{before}”之前就开始了",
+    },
+    "training-of": {
+        "en": "{title}: {name}",
+        "zh": "{title}：{name}",
+    },
+    "training-open": {
+        "en": "may start",
+        "zh": "可以开始",
+    },
+    "training-stale": {
+        "en": "done on {day}, too long ago to go on: do it again",
+        "zh": "{day}完成，隔得太久，请重做",
+    },
+    "training-started": {
+        "en": "{count} of {of}",
+        "zh": "已完成{count}／{of}",
+    },
+    "training-until": {
+        "en": "until {day}",
+        "zh": "截至{day}",
+    },
+    "training-waiting": {
+        "en": "after: {before}",
+        "zh": "先完成：{before}",
     },
     "transcript": {
         "en": "The talk",
@@ -380,6 +576,14 @@ TEXTS = {
     "wants-shown": {
         "en": "shown: {of}",
         "zh": "做到：{of}",
+    },
+    "weak-spots": {
+        "en": "Where the class is weak",
+        "zh": "全班的弱项",
+    },
+    "without-test": {
+        "en": "The written test is not passed yet: in the training plan it comes before role-play. Practise all the same.",
+        "zh": "笔试还没通过：按训练计划，应先过笔试再做角色扮演。照样可以练习。",
     },
     "you": {
         "en": "You",

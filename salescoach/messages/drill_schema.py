@@ -39,6 +39,10 @@ TEXTS = {
     },
     "Scenario": {"en": "Scenario", "zh": "情景"},
     "Scenario-advances": {"en": "What the buyer would agree to", "zh": "客户愿意答应的事"},
+    "Scenario-deal": {
+        "en": "The real deal that it was made of; what it hides is invented",
+        "zh": "由哪笔真实商机生成；其中隐藏的内容是虚构的",
+    },
     "Scenario-mood": {"en": "The buyer's mood at the beginning, -3 to 3", "zh": "客户开始时的情绪，-3 到 3"},
     "Scenario-signs": {"en": "More words for signs of the rubric", "zh": "给评分表的行为信号补充的词"},
     "Sign": {"en": "Sign", "zh": "行为信号"},

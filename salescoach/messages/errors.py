@@ -5,6 +5,10 @@ TEXTS = {
         "en": "'{path}' is written in a way that cannot be changed without touching other lines. Nothing was written; make this edit by hand:\n{edit}",
         "zh": "“{path}”的写法无法只改需要改的行，所以没有写入。请手工做以下修改：\n{edit}",
     },
+    "bad-done-day": {
+        "en": "'{value}' is no day up to today ({today}). Write it as YYYY-MM-DD.",
+        "zh": "“{value}”不是今天（{today}）或以前的日期。请写成 YYYY-MM-DD。",
+    },
     "bad-id": {
         "en": "'{name}' cannot be used as a name in the repo. Use small letters, digits, '-' and '_', or"
         " Chinese characters.",
@@ -74,6 +78,10 @@ TEXTS = {
         " space and try again.",
         "zh": "磁盘已满：“{path}”需要 {needed} 字节。原内容没有改动，请腾出空间后重试。",
     },
+    "file-is-there": {
+        "en": "'{path}' is there already and holds something else. Name another file, or take it away first.",
+        "zh": "“{path}”已存在，内容不同。请换个文件名，或先移走原文件。",
+    },
     "file-too-large": {
         "en": "'{path}' is larger than {most} bytes. Check that it is the right file.",
         "zh": "“{path}”超过 {most} 字节。请确认是不是选错了文件。",
@@ -112,6 +120,10 @@ TEXTS = {
         "en": "this needs {flag} when no questions may be asked. Give it, or run without --no-input on a terminal.",
         "zh": "不能提问时需要给出 {flag}。请加上它，或在终端里不带 --no-input 运行。",
     },
+    "needs-name": {
+        "en": "whose certificate? Name exports, or give --name for this computer's own history.",
+        "zh": "给谁出具证书？请指定导出文件，或用 --name 按本机历史出具。",
+    },
     "needs-seller": {
         "en": "say who sells: --seller NAME. Those who speak: {there}.",
         "zh": "请用 --seller 指明谁是销售。说话的人有：{there}。",
@@ -129,6 +141,10 @@ TEXTS = {
     "no-buyer": {
         "en": "there is no way of talking for the personality '{name}'. Those there are: {there}.",
         "zh": "没有“{name}”这种性格的话术。可用：{there}。",
+    },
+    "no-cast": {
+        "en": "there is no drill for '{stage}', the stage of '{deal}'. Add a cast for it to drill/answers.yaml of your playbook.",
+        "zh": "“{deal}”所在的阶段“{stage}”没有对应的演练。请在您的打法的 drill/answers.yaml 里加一个 cast。",
     },
     "no-console": {
         "en": "this window cannot show questions ({reason}). Use Windows Terminal, or start the command"
@@ -151,6 +167,10 @@ TEXTS = {
     "no-drill-content": {
         "en": "'{path}' holds no scenario, rubric or way of talking. Name a YAML file, or a folder with such files.",
         "zh": "“{path}”里没有情景、评分表或说话方式。请写一个 YAML 文件，或放这些文件的文件夹。",
+    },
+    "no-drill-file": {
+        "en": "no playbook here holds '{name}'. Take it from the playbook that comes with the tool.",
+        "zh": "这里的打法都没有“{name}”。请从自带的打法里复制一份。",
     },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
@@ -195,6 +215,10 @@ TEXTS = {
     "no-seller": {
         "en": "'{name}' says nothing in '{path}'. Those who do: {there}.",
         "zh": "“{path}”里没有“{name}”说的话。说话的人有：{there}。",
+    },
+    "no-step": {
+        "en": "there is no step '{name}'. There are: {there}.",
+        "zh": "没有“{name}”这一步。现有：{there}。",
     },
     "no-such-industry": {
         "en": "'{name}' is no industry of this playbook. Choose one of: {there}.",
@@ -254,13 +278,25 @@ TEXTS = {
         "en": "'{path}' is no place for a plan. Name a file that ends in {suffix}, or - for standard output.",
         "zh": "“{path}”不能用来存放计划。请指定以 {suffix} 结尾的文件，或用 - 输出到标准输出。",
     },
+    "not-a-scenario-file": {
+        "en": "'{path}' is no name for a scenario. Name a file like rehearsal.yaml: letters, digits, - and _ (or Chinese characters only).",
+        "zh": "“{path}”不能作为情景的文件名。请用 rehearsal.yaml 这样的名字：字母、数字、- 和 _，或全用汉字。",
+    },
     "not-interactive": {
         "en": "there is no terminal to ask questions on. Give --answers FILE, or --no-input to plan with what there is.",
         "zh": "没有可以提问的终端。请用 --answers 文件 给出回答，或用 --no-input 按现有信息出计划。",
     },
+    "nothing-passed": {
+        "en": "nothing was passed yet by '{name}'. Passed runs count, exams first: salescoach drill play SCENARIO --exam",
+        "zh": "“{name}”还没有通过任何演练。通过后才能出具：salescoach drill play 情景 --exam",
+    },
     "nothing-to-waive": {
         "en": "'{name}' is no criterion of an exit that this move leaves. Those are: {there}.",
         "zh": "“{name}”不是这次要离开的阶段的出口条件。可以是：{there}。",
+    },
+    "nothing-unknown": {
+        "en": "nothing is unknown in '{deal}': its stage's exit is earned. Move on with: salescoach advance {deal}",
+        "zh": "“{deal}”没有未知的内容：本阶段的出口条件都已满足。请运行：salescoach advance {deal}",
     },
     "outside-root": {
         "en": "'{path}' lies outside of '{root}'. Use a place within the repo.",
@@ -273,6 +309,10 @@ TEXTS = {
     "usage": {
         "en": "{problem} See: {command} --help",
         "zh": "{problem} 请看：{command} --help",
+    },
+    "visit-without-people": {
+        "en": "the visit '{visit}' of '{deal}' has nobody of theirs in it. Add whom you meet under people: of the visit, or run: salescoach prep {deal}",
+        "zh": "“{deal}”的拜访“{visit}”里没有对方的人。请在该次拜访的 people 下写上要见的人，或运行：salescoach prep {deal}",
     },
     "waiver-refused": {
         "en": "{what}",

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from salescoach.playbook.answers import Answers
 from salescoach.playbook.load import Loaded, validated
-from salescoach.playbook.scenario import Rubric, Scenario, Talker
+from salescoach.playbook.scenario import Rubric, Scenario, Talker, Training
 
 
 def load_scenario(raw: bytes, path: str) -> tuple[Scenario | None, Loaded]:
@@ -19,6 +20,16 @@ def load_rubric(raw: bytes, path: str) -> tuple[Rubric | None, Loaded]:
 def load_talker(raw: bytes, path: str) -> tuple[Talker | None, Loaded]:
     """How buyers of a personality talk, or None where the file's shape is wrong."""
     return validated(Talker, raw, path)
+
+
+def load_answers(raw: bytes, path: str) -> tuple[Answers | None, Loaded]:
+    """What buyers are given to say in drills of real deals, or None where the file's shape is wrong."""
+    return validated(Answers, raw, path)
+
+
+def load_training(raw: bytes, path: str) -> tuple[Training | None, Loaded]:
+    """The steps of a training, or None where the file's shape is wrong."""
+    return validated(Training, raw, path)
 
 
 PLAIN = "analytical"

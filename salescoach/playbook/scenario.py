@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import pydantic
 
-from salescoach.playbook.model import Choice, Ident, Language, LocalText, Strict
+from salescoach.playbook.model import Ident, Language, LocalText, Strict
 
 Words = dict[Language, list[str]]
 """Words and phrases by language, each found as it stands; no patterns."""
@@ -17,6 +17,14 @@ Level = Literal["easy", "medium", "hard"]
 ACTS = ("silence", "rival-named", "compliance", "number-invented", "insult")
 """What every drill notices besides types of lines: a pause on purpose, a rival's name, words of a compliance gate, a
 number that nobody gave, an insult."""
+
+
+def is_name(word: str) -> bool:
+    """Whether a scenario may be called so."""
+    try:
+        return bool(pydantic.TypeAdapter(Ident).validate_python(word))
+    except pydantic.ValidationError:
+        return False
 
 
 class Brief(Strict):
@@ -151,7 +159,8 @@ class Player(Strict):
 
 
 class Scenario(Strict):
-    """One role-play. `start` is the deal as the rep knows it, `truth` what is hidden, both partial deals.
+    """One role-play. `start` is the deal as the rep knows it, `truth` what is hidden, both partial deals. What the
+    evidence of `start` says was said before the talk. `deal`: the real deal that it was made of.
 
     Dates in them may be days from the day of the drill: `+7`, `-30`. `stage` is the one whose exit measures what was
     uncovered. `pause`: seconds that pass with every line besides what is said, for thinking and taking notes: what is
@@ -163,6 +172,7 @@ class Scenario(Strict):
     format: Literal[1]
     id: Ident
     playbook: str
+    deal: str = ""
     title: LocalText
     summary: LocalText
     industry: str = ""
@@ -249,8 +259,50 @@ class Rubric(Strict):
     rows: list[RubricRow]
 
 
+class Entry(Strict):
+    """When a step of a training may start: after others, the last of them at most so many days ago."""
+
+    after: list[Ident] = []
+    within_days: int | None = pydantic.Field(default=None, ge=1)
+
+
+class Goal(Strict):
+    """When a step is done: shown so often. `by`: a hand that records it, exams that were passed, role-plays too.
+
+    `score`: points that an attempt needs; `people`: by so many different people; `within_days`: after the step before.
+    """
+
+    by: Literal["hand", "exams", "runs"] = "hand"
+    times: int = pydantic.Field(default=1, ge=1)
+    score: int | None = pydantic.Field(default=None, ge=0, le=100)
+    people: int = pydantic.Field(default=1, ge=1)
+    within_days: int | None = pydantic.Field(default=None, ge=1)
+
+
+class Step(Strict):
+    """One step of a training: what for, when it may start, when it is done, what it leaves behind."""
+
+    id: Ident
+    title: LocalText
+    goal: LocalText
+    artefact: LocalText | None = None
+    entry: Entry = Entry()
+    exit: Goal = Goal()
+
+
 class Training(Strict):
     """The steps of becoming able to do it (METHOD.md §13.2), in their order."""
 
     format: Literal[1]
-    steps: list[Choice]
+    title: LocalText
+    steps: list[Step] = pydantic.Field(min_length=1)
+
+    @pydantic.model_validator(mode="after")
+    def _refer_backwards(self) -> "Training":
+        """Each step once, and after steps that come before it."""
+        seen: list[str] = []
+        for step in self.steps:
+            if step.id in seen or not set(step.entry.after) <= set(seen):
+                raise ValueError("each step once, and only after steps above it")
+            seen.append(step.id)
+        return self

@@ -19,10 +19,11 @@ _ESCAPED = pattern('[\x00-\x1f\x7f-\x9f\\\\"\u2028\u2029\ufeff\ufffe\uffff]')
 
 
 class Habit(NamedTuple):
-    """How the file indents: a mapping in a mapping, a list in a mapping, the spaces after a dash."""
+    """How the file indents: a mapping in a mapping, a list in a mapping; whether lists of words stand on one line."""
 
     mapping: int = 2
     sequence: int = 2
+    words_in_flow: bool = False
 
 
 def flow(value: object, style: str = "") -> str:
@@ -64,7 +65,8 @@ def block(
     """
     if isinstance(value, dict) and value:
         return "", mapping(value, indent + habit.mapping, habit)
-    if isinstance(value, list) and value:
+    words = habit.words_in_flow and isinstance(value, list) and all(isinstance(one, str) for one in value)
+    if isinstance(value, list) and value and not words:
         return "", sequence(value, indent + habit.sequence, habit)
     if isinstance(value, dict | list):
         return flow(value), []

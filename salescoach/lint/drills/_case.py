@@ -120,12 +120,11 @@ class Case(Held):
         return next((address for address in targets if address in reactions), targets[0])
 
     def records(self) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-        """The records of evidence that can be read, each with the place of what it is for."""
-        for part in ("start", "truth"):
-            listed = getattr(self.scenario, part).get("evidence")
-            for at, record in enumerate(listed if isinstance(listed, list) else []):
-                if _is_record(record):
-                    yield (part, "evidence", at, "for"), record
+        """The records of evidence that are hidden and can be read, each with the place of what it is for."""
+        listed = self.scenario.truth.get("evidence")
+        for at, record in enumerate(listed if isinstance(listed, list) else []):
+            if _is_record(record):
+                yield ("truth", "evidence", at, "for"), record
 
     def _sound(self, content: Mapping[str, Any]) -> dict[str, Any]:
         """What of a partial deal can be read at all; what is wrong with the rest `deal/check.py` says."""
