@@ -31,6 +31,7 @@ LAYERS = (
         "standing",
         "advancing",
         "drilling",
+        "quizzing",
         "completing",
     },
     {"lint"},
@@ -67,6 +68,7 @@ LIBRARIES = {
     "platformdirs": {"files"},
     "wcwidth": {"visible"},
     "markdown_it": {"plan"},
+    "fsrs": {"drill"},
 }
 """Which parts may import which library; anything else that is not Python's own may not be imported."""
 

@@ -1,4 +1,4 @@
-"""`drill list · play`: role-plays with a buyer that reacts."""
+"""`drill list · play …`: role-plays with a buyer that reacts."""
 
 import sys
 import time
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from salescoach import completing
+from salescoach import completing, modules
 from salescoach.call import Call
 from salescoach.errors import RequestError
 from salescoach.findings import LEVELS
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from salescoach.drill.talk import Talk, Turn
     from salescoach.drilling import Options, Played
 
+DRILLS = "salescoach.commands.drills"
+"""Where further commands of the group are found."""
 COMMANDS = {"/end": "\0end", "/back": "\0back", "/pause": None}
 """What may be typed instead of a line."""
 
@@ -70,6 +72,8 @@ def register(app: typer.Typer, call: Call) -> None:
     ) -> int:
         return run_transcript(call, transcript, seller, rubric, as_json, output)
 
+    for name in modules.names(DRILLS):
+        modules.named(DRILLS, name).register(group, call)
     app.add_typer(group, name="drill")
 
 

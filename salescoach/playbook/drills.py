@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from salescoach.playbook.cards import Deck
 from salescoach.playbook.load import Loaded, validated
 from salescoach.playbook.scenario import Rubric, Scenario, Talker
 
@@ -19,6 +20,11 @@ def load_rubric(raw: bytes, path: str) -> tuple[Rubric | None, Loaded]:
 def load_talker(raw: bytes, path: str) -> tuple[Talker | None, Loaded]:
     """How buyers of a personality talk, or None where the file's shape is wrong."""
     return validated(Talker, raw, path)
+
+
+def load_deck(raw: bytes, path: str) -> tuple[Deck | None, Loaded]:
+    """A deck of cards, or None where the file's shape is wrong."""
+    return validated(Deck, raw, path)
 
 
 PLAIN = "analytical"
