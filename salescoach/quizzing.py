@@ -43,6 +43,19 @@ def open_material(call: Call, playbook: str, seed: int) -> Material:
     return Material(loaded.playbook, decks, language, call.say, seed)
 
 
+def kind_titles(call: Call) -> dict[str, str]:
+    """What every kind of card is called; a deck that cannot be read is left out."""
+    from salescoach.playbook.drills import load_deck
+    from salescoach.text import pick
+
+    found = {name: call.say(f"quiz.kind-{name}") for name in cards.names()}
+    for name, path in drills.list_parts(find_root_or_none(call), call.playbooks, drills.DECKS).items():
+        deck, _ = load_deck(drills.read_part(path), shown(path))
+        if deck is not None:
+            found.setdefault(name, pick(deck.title, call.language))
+    return found
+
+
 def check_kind(of: Material, kind: str) -> None:
     """Raises RequestError for a kind that there is not."""
     there = sorted({*cards.names(), *of.decks})
@@ -104,7 +117,7 @@ def quiz(call: Call, of: Material, log: Log, chosen: Sequence[Card], asked: Aske
 
 
 class Held(NamedTuple):
-    """The exam that is going on, and its journal, begun on a `day`. `aside`: where one that could not be read was put."""
+    """The exam that is going on, and its journal, begun on a `day`. `aside`: where an unreadable one was put."""
 
     journal: Journal
     exam: exam.Waiting

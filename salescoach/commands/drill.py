@@ -242,11 +242,14 @@ def run_history(call: Call, as_json: bool) -> int:
 
 
 def _titles(call: Call) -> dict[tuple[str, str], str]:
-    """What the rows of all rubrics are called."""
+    """What the rows of all rubrics are called, and the kinds of cards that an exam counts by."""
+    from salescoach.drill import exam
     from salescoach.drilling import rubrics
+    from salescoach.quizzing import kind_titles
     from salescoach.text import pick
 
-    return {(r.id, row.id): pick(row.title, call.language) for r in rubrics(call) for row in r.rows}
+    rows = {(r.id, row.id): pick(row.title, call.language) for r in rubrics(call) for row in r.rows}
+    return rows | {(exam.NAME, kind): title for kind, title in kind_titles(call).items()}
 
 
 def _read(path: str) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ NAME = "exam"
 
 
 class Rules(NamedTuple):
-    """How an exam is held: `length` questions, `minutes` of time, `passes` per cent to pass, the name of who sits it."""
+    """How an exam is held: `length` questions, `minutes` of time, `passes` per cent to pass, who sits it."""
 
     seed: int
     length: int = 20
@@ -23,12 +23,12 @@ class Rules(NamedTuple):
 
 
 class Sat(NamedTuple):
-    """An exam at its end: answers by the place of the question, seconds on the wall, how often it was interrupted."""
+    """An exam at its end: answers by the place of the question, seconds on the wall (None: not timed), breaks."""
 
     rules: Rules
     questions: tuple[Posed, ...]
     answers: Mapping[int, float]
-    seconds: int
+    seconds: int | None
     breaks: int = 0
 
     def is_right(self, at: int) -> bool:

@@ -52,7 +52,7 @@ def _head(sat: Sat, title: str, day: str, say: Say) -> Iterator[str]:
         day=day,
         seed=rules.seed,
         minutes=rules.minutes,
-        used=minute(sat.seconds),
+        used=say("quiz.exam-untimed") if sat.seconds is None else minute(sat.seconds),
         passes=rules.passes,
     )
     if sat.breaks:

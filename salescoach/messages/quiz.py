@@ -69,10 +69,6 @@ TEXTS = {
         "en": "By kind",
         "zh": "分类得分",
     },
-    "exam-clock-back": {
-        "en": "The clock was set back during the exam; no time is given back for it.",
-        "zh": "考试中系统时间被调回；已用时间不退。",
-    },
     "exam-day": {
         "en": "{day} · seed {seed} · {minutes} min, used {used} · {passes} % to pass",
         "zh": "{day} · 随机种子 {seed} · 限时{minutes}分钟，用时{used} · {passes}%及格",
@@ -165,6 +161,10 @@ TEXTS = {
         "en": "Your answer: none",
         "zh": "您的答案：未作答",
     },
+    "exam-untimed": {
+        "en": "not timed",
+        "zh": "未计时",
+    },
     "exam-yours": {
         "en": "Your answer: {answer}",
         "zh": "您的答案：{answer}",
@@ -224,6 +224,10 @@ TEXTS = {
     "lacks-person": {
         "en": "A continuation: nobody is named",
         "zh": "拖延：没有具体的人",
+    },
+    "left": {
+        "en": "This card stays as it was.",
+        "zh": "这张卡片保持原样。",
     },
     "line-no-answer": {
         "en": "Line {line} is no answer; the card stays as it was.",
@@ -462,8 +466,8 @@ TEXTS = {
         "zh": "{price} ÷ {benefits} = {answer}。大头要归客户：超过三分之一，就看不出客户赚大头了。",
     },
     "tactics-asks": {
-        "en": "{field}: {value}. {hint} What do you do?",
-        "zh": "{field}：{value}。{hint}该怎么做？",
+        "en": "{sheet}, {field}: {value}. {hint} What do you do?",
+        "zh": "{sheet}，{field}：{value}。{hint}该怎么做？",
     },
     "types-asks": {
         "en": "Which type of question is this? '{words}'",

@@ -106,7 +106,7 @@ def _from_lines(of: "Material", rules: "Rules", kind: str, answers: str) -> "Sat
 
     questions = exam.paper(of, rules, kind)
     read = (parse_answer(q, line) for q, line in zip(questions, _asking.read_lines(answers), strict=False))
-    return exam.Sat(rules, questions, {at: found for at, found in enumerate(read) if found is not None}, 0)
+    return exam.Sat(rules, questions, {at: found for at, found in enumerate(read) if found is not None}, None)
 
 
 def _finish(call: Call, of: "Material", sat: "Sat", output: str) -> int:

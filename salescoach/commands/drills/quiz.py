@@ -147,13 +147,16 @@ class Person:
     def answer(self, posed: "Posed", at: int, of: int) -> tuple[float | None, float | None] | None:
         """What the person types, and how long they took from seeing the card."""
         from salescoach.drill.cards import title
+        from salescoach.terminal import show
 
         heading = self._call.say("quiz.progress", at=at, of=of, kind=title(self._of, posed.kind))
         begun = time.monotonic()
-        found = _asking.ask(self._call, self._terminal, posed, heading)
+        found = _asking.ask(self._call, self._terminal, posed, heading, skip=True)
         seconds = time.monotonic() - begun
         if found.act == "leave":
             return None
+        if found.act != "value":
+            show.note(self._call.say("quiz.left"), "dim")
         return (found.value, seconds) if found.act == "value" else (None, seconds)
 
     def told(self, posed: "Posed", answer: float) -> None:

@@ -117,7 +117,7 @@ def cards(of: Material) -> list[Card]:
 
 def title(of: Material, name: str) -> str:
     """What a kind is called."""
-    return of.pick(of.decks[name].title) if name in of.decks else of.say(f"quiz.kind-{name}")
+    return of.say(f"quiz.kind-{name}") if name in names() else of.pick(of.decks[name].title)
 
 
 def _written(of: Material, name: str) -> Iterator[Card]:

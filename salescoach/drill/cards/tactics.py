@@ -24,6 +24,7 @@ def cards(of: Material) -> Iterator[Card]:
             ident = f"tactics/{chosen.address}/{choice.id}"
             asks = of.say(
                 "quiz.tactics-asks",
+                sheet=of.pick(chosen.sheet.title or chosen.sheet.table),
                 field=of.pick(chosen.field.label),
                 value=of.pick(choice.label),
                 hint=of.pick(choice.hint),
