@@ -109,6 +109,8 @@ def of_files(call: Call, paths: Iterable[Path]) -> list[Finding]:
                 found += rubric_of(call, path)[1]
             case drills.BUYERS:
                 found += _talker(call, path)[1]
+            case drills.DECKS:
+                found += _deck(call, path)
             case _:
                 found += cast(call, path).findings
     return _once(found)
@@ -163,6 +165,17 @@ def _talker(call: Call, path: Path | None) -> "tuple[Talker | None, list[Finding
     if talker is None or playbook is None:
         return talker, loaded.findings
     return talker, [*loaded.findings, *check_talker(TalkerCase(loaded, playbook, path.stem, talker))]
+
+
+def _deck(call: Call, path: Path) -> list[Finding]:
+    from salescoach.lint.drills import DeckCase, check_deck
+    from salescoach.playbook.drills import load_deck
+
+    deck, loaded = load_deck(drills.read_part(path), shown(path))
+    playbook = _playbook_around(call, path)
+    if deck is None or playbook is None:
+        return loaded.findings
+    return [*loaded.findings, *check_deck(DeckCase(loaded, playbook, path.stem, deck))]
 
 
 def _playbook(call: Call, name: str, loaded: "Loaded") -> "tuple[Playbook | None, list[Finding]]":

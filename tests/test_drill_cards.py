@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, TESTS, read_yaml
+from journeys.tool import here
 
 from salescoach.call import Call
 from salescoach.drill import cards, spacing
@@ -255,3 +256,32 @@ def test_a_teams_own_deck_needs_no_code(tmp_path: Path) -> None:
     of = open_material(call, "value-competition", 1)
     (own,) = [card for card in cards.cards(of) if card.kind == "prices"]
     assert own.ident == "prices/list" and cards.title(of, "prices") == "prices"
+
+
+def test_the_linter_knows_two_answers_that_read_alike(tmp_path: Path) -> None:
+    card = "{id: a, asks: '1', right: '2', wrong: ['2'], why: '3', where: bid}"
+    deck = f"format: 1\nid: own\ntitle: own\ncards:\n  - {card}\n"
+    (tmp_path / "cards").mkdir()
+    (tmp_path / "cards" / "own.yaml").write_text(deck)
+    ran = here(tmp_path, ["drill", "lint", "cards/own.yaml", "--lang", "en"])
+    assert ran.code == 1 and "own.yaml:5:5: answer-twice: " in ran.out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("id: jobs", "id: job", "id-not-file"),
+        ("where: issues.cause", "where: issues.clause", "card-nowhere"),
+        ("where: issues.cause", "where: stages/step9", "card-nowhere"),
+        ('zh: "服务"', 'zh: "销售"\n      en: "Sales"', "duplicate-key"),
+        ('      zh: "故障修好了。谁来说明原因和预防办法？"\n', "", "missing-translation"),
+    ],
+)
+def test_the_linter_names_the_line_of_a_card(old: str, new: str, rule: str, tmp_path: Path) -> None:
+    path = tmp_path / "cards" / "jobs.yaml"
+    path.parent.mkdir()
+    text = (DECKS / "jobs.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    ran = here(tmp_path, ["drill", "lint", "cards/jobs.yaml", "--lang", "en"])
+    assert ran.code == 1 and f" {rule}: " in ran.out + ran.err, ran
+    assert here(tmp_path, ["drill", "lint", str(DECKS), "--lang", "en"]).code == 0

@@ -9,8 +9,7 @@ from salescoach.files.repo import check_id, inside, read_bytes
 from salescoach.files.state import STATE
 
 FOLDER = "drill"
-KINDS = SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
-DECKS = "cards"
+KINDS = SCENARIOS, RUBRICS, BUYERS, DECKS = "scenarios", "rubrics", "buyers", "cards"
 
 
 def list_parts(root: Path | None, given: str | None, kind: str) -> dict[str, Path]:
