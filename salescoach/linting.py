@@ -109,6 +109,8 @@ def of_files(call: Call, paths: Iterable[Path]) -> list[Finding]:
                 found += shelf.rubric(path)[1]
             case drills.BUYERS:
                 found += shelf.talker(path)[1]
+            case drills.DECKS:
+                found += shelf.deck(path)
             case _:
                 found += cast(call, path, shelf).findings
     return _once(found)
@@ -181,6 +183,17 @@ class Shelf:
         if talker is None or playbook is None:
             return talker, loaded.findings
         return talker, [*loaded.findings, *check_talker(TalkerCase(loaded, playbook, path.stem, talker))]
+
+    def deck(self, path: Path) -> list[Finding]:
+        """What is wrong in a deck of cards."""
+        from salescoach.lint.drills import DeckCase, check_deck
+        from salescoach.playbook.drills import load_deck
+
+        deck, loaded = load_deck(drills.read_part(path), shown(path))
+        playbook = self.around(path)
+        if deck is None or playbook is None:
+            return loaded.findings
+        return [*loaded.findings, *check_deck(DeckCase(loaded, playbook, path.stem, deck))]
 
 
 def cast(call: Call, path: Path, shelf: Shelf | None = None) -> Cast:

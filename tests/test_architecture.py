@@ -34,6 +34,7 @@ LAYERS = (
         "enrolling",
         "grading",
         "rehearsing",
+        "quizzing",
         "completing",
     },
     {"lint"},
@@ -70,6 +71,7 @@ LIBRARIES = {
     "platformdirs": {"files"},
     "wcwidth": {"visible"},
     "markdown_it": {"plan"},
+    "fsrs": {"drill"},
 }
 """Which parts may import which library; anything else that is not Python's own may not be imported."""
 

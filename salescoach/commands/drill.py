@@ -1,4 +1,4 @@
-"""`drill list · play`: role-plays with a buyer that reacts."""
+"""`drill list · play …`: role-plays with a buyer that reacts."""
 
 import sys
 import time
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from salescoach.drill.talk import Talk, Turn
     from salescoach.drilling import Options, Played
 
-COMMANDS = {"/end": "\0end", "/back": "\0back", "/pause": None}
 """What may be typed instead of a line."""
 
 
@@ -275,11 +274,14 @@ def run_export(call: Call, path: str, name: str) -> int:
 
 
 def titles(call: Call) -> dict[tuple[str, str], str]:
-    """What the rows of all rubrics are called."""
+    """What the rows of all rubrics are called, and the kinds of cards that an exam counts by."""
+    from salescoach.drill import exam
     from salescoach.drilling import rubrics
+    from salescoach.quizzing import kind_titles
     from salescoach.text import pick
 
-    return {(r.id, row.id): pick(row.title, call.language) for r in rubrics(call) for row in r.rows}
+    rows = {(r.id, row.id): pick(row.title, call.language) for r in rubrics(call) for row in r.rows}
+    return rows | {(exam.NAME, kind): title for kind, title in kind_titles(call).items()}
 
 
 def _read(path: str) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from salescoach.files.state import STATE
 
 FOLDER = "drill"
 ANSWERS, TRAINING = "answers.yaml", "training.yaml"
-KINDS = SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
+KINDS = SCENARIOS, RUBRICS, BUYERS, DECKS = "scenarios", "rubrics", "buyers", "cards"
 
 
 def list_parts(root: Path | None, given: str | None, kind: str) -> dict[str, Path]:
@@ -92,6 +92,16 @@ def state(root: Path | None) -> Path:
 def run_file(root: Path | None, scenario: str) -> Path:
     """The journal of the run of a scenario that is going on."""
     return state(root) / "runs" / f"{check_id(scenario)}.jsonl"
+
+
+def reviews_file(root: Path | None) -> Path:
+    """The log of every card that was answered, one a line."""
+    return state(root) / "reviews.jsonl"
+
+
+def exam_file(root: Path | None) -> Path:
+    """The journal of the exam that is going on."""
+    return state(root) / "exam.jsonl"
 
 
 def history_file(root: Path | None) -> Path:

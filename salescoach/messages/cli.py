@@ -106,6 +106,10 @@ TEXTS = {
         "en": "No hints, no way back, the same for everybody",
         "zh": "没有提示，不能收回，人人一样",
     },
+    "drill-exam-command": {
+        "en": "An exam: the same questions for a whole class by its seed, timed, with a pass mark; reasons after the end. Exit code 1 below the mark.\n\nExamples: salescoach drill exam --seed 7 --name Lin; salescoach drill exam --seed 7 --paper exam.md",
+        "zh": "考试：同一随机种子，全班同题，限时，有及格线，交卷后逐题讲解。不及格时退出码为1。\n\n示例：salescoach drill exam --seed 7 --name 林青；salescoach drill exam --seed 7 --paper exam.md",
+    },
     "drill-export": {
         "en": "Write the history to this file, to hand in; nothing leaves this computer otherwise",
         "zh": "把历史写进这个文件，用于上交；除此之外不离开本机",
@@ -161,6 +165,10 @@ TEXTS = {
     "drill-play": {
         "en": "Play a scenario: type what you would say, and the buyer answers.\n\nExamples: salescoach drill play two-blues; salescoach drill play two-blues --exam",
         "zh": "演练一个情景：输入您会说的话，客户来回答。\n\n示例：salescoach drill play two-blues；salescoach drill play two-blues --exam",
+    },
+    "drill-quiz": {
+        "en": "Cards made from the playbook: right or wrong at once, with the reason; each comes again just before you would forget it.\n\nExamples: salescoach drill quiz; salescoach drill quiz --kind traps --count 5; salescoach drill quiz --stats",
+        "zh": "用打法本身做成的卡片：当场告诉您对错和理由，快忘时再出现。\n\n示例：salescoach drill quiz；salescoach drill quiz --kind traps --count 5；salescoach drill quiz --stats",
     },
     "drill-results": {
         "en": "Merge the histories that a class handed in into one table.\n\nExamples: salescoach drill results class/*.json; salescoach drill results class/*.json --format csv -o class.csv",
@@ -221,6 +229,38 @@ TEXTS = {
     "everywhere": {
         "en": "With every command: --root DIR, --playbooks DIR, --lang en|zh, --today YYYY-MM-DD, --no-input, --debug. Once, for your shell: --install-completion [bash|zsh|fish], or --show-completion. Environment: SALESCOACH_ROOT, SALESCOACH_LANG, SALESCOACH_TODAY, NO_COLOR.",
         "zh": "每个命令都可用：--root 目录、--playbooks 目录、--lang en|zh、--today 日期、--no-input、--debug。终端自动补全（运行一次）：--install-completion [bash|zsh|fish]，或 --show-completion 只显示。环境变量：SALESCOACH_ROOT、SALESCOACH_LANG、SALESCOACH_TODAY、NO_COLOR。",
+    },
+    "exam-answers": {
+        "en": "Mark answers given on paper: a file ('-': stdin), one a line in the order of the questions",
+        "zh": "批改纸面答案：文件（- 为标准输入），按题目顺序每行一个",
+    },
+    "exam-count": {
+        "en": "How many questions",
+        "zh": "几道题",
+    },
+    "exam-minutes": {
+        "en": "How long it may take",
+        "zh": "限时几分钟",
+    },
+    "exam-name": {
+        "en": "Who sits it, for the result",
+        "zh": "考生姓名，写进成绩单",
+    },
+    "exam-output": {
+        "en": "Where the result goes ('-': stdout)",
+        "zh": "成绩单写到哪里（- 为标准输出）",
+    },
+    "exam-paper": {
+        "en": "Print the exam into this file and the answer key beside it ('-': both to stdout)",
+        "zh": "把试卷写到这个文件，答案写在旁边（- 为都输出到标准输出）",
+    },
+    "exam-pass": {
+        "en": "Per cent to pass",
+        "zh": "及格百分比",
+    },
+    "exam-seed": {
+        "en": "Which questions, which numbers; everybody with the same seed has the same (default: that of the day)",
+        "zh": "决定题目和数字；种子相同，题目相同（默认按日期）",
     },
     "explain": {
         "en": "explain a rule, for example step2_need/recap",
@@ -316,6 +356,34 @@ TEXTS = {
     "prep": {
         "en": "Prepare a visit: asks only what is missing and matters now, then writes the call plan.\n\nExamples: salescoach prep haichuan; salescoach prep haichuan --answers notes.yaml --no-input",
         "zh": "准备一次拜访：只问还缺而且现在要紧的，然后写出拜访计划。\n\n示例：salescoach prep haichuan；salescoach prep haichuan --answers notes.yaml --no-input",
+    },
+    "quiz-answers": {
+        "en": "Take the answers from a file ('-': stdin), one a line",
+        "zh": "从文件读取答案（- 为标准输入），每行一个",
+    },
+    "quiz-count": {
+        "en": "How many cards at most",
+        "zh": "最多几张",
+    },
+    "quiz-due": {
+        "en": "Only what is due, no new cards",
+        "zh": "只复习到期的，不出新卡片",
+    },
+    "quiz-json": {
+        "en": "The same as JSON",
+        "zh": "同上，输出 JSON",
+    },
+    "quiz-kind": {
+        "en": "Only cards of this kind (drill quiz --stats lists them with --json)",
+        "zh": "只出这一类卡片（类别见 drill quiz --stats --json）",
+    },
+    "quiz-playbook": {
+        "en": "From which playbook",
+        "zh": "用哪套打法",
+    },
+    "quiz-stats": {
+        "en": "Ask nothing: how many are due and learned, by kind",
+        "zh": "不提问，只看各类到期和掌握的数量",
     },
     "salescoach": {
         "en": "A sales playbook coach: prepares you for a client visit and writes the call plan. Start with: salescoach demo",

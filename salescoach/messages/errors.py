@@ -142,6 +142,10 @@ TEXTS = {
         "en": "there is no way of talking for the personality '{name}'. Those there are: {there}.",
         "zh": "没有“{name}”这种性格的话术。可用：{there}。",
     },
+    "no-card-kind": {
+        "en": "there are no cards of the kind '{name}'. There are: {there}.",
+        "zh": "没有“{name}”这类卡片。现有：{there}。",
+    },
     "no-cast": {
         "en": "there is no drill for '{stage}', the stage of '{deal}'. Add a cast for it to drill/answers.yaml of your playbook.",
         "zh": "“{deal}”所在的阶段“{stage}”没有对应的演练。请在您的打法的 drill/answers.yaml 里加一个 cast。",
@@ -261,6 +265,14 @@ TEXTS = {
     "no-terminal-for-drill": {
         "en": "a drill is played at a terminal. Give the lines with --lines FILE, one a line.",
         "zh": "演练需要在终端里进行。也可以用 --lines 文件 给出要说的话，一行一句。",
+    },
+    "no-terminal-for-exam": {
+        "en": "an exam is sat at a terminal. Print it with --paper FILE, or mark answers with --answers FILE, one a line.",
+        "zh": "考试要在终端上进行。可用 --paper 文件 打印试卷，或用 --answers 文件 批改答案（每行一个）。",
+    },
+    "no-terminal-for-quiz": {
+        "en": "a quiz is answered at a terminal. Give the answers with --answers FILE, one a line, or look at --stats.",
+        "zh": "测验要在终端上作答。请用 --answers 文件 提供答案（每行一个），或用 --stats 查看进度。",
     },
     "no-visit": {
         "en": "no visit is planned in this deal. Run prep, or add one under activities.",

@@ -32,6 +32,10 @@ TEXTS = {
         "zh": "“&{name}”是锚点，不支持引用复用。请删除该标记，在需要处重复写出该值；若文字本身以 & 开"
         "头，请加引号。",
     },
+    "answer-twice": {
+        "en": "two answers of the card '{value}' read alike, so that nobody can choose. Change one.",
+        "zh": "卡片“{value}”有两个答案一样，没法选。请改掉一个。",
+    },
     "answers-cannot-change": {
         "en": "the answers would change '{key_name}', and prep works on the deal's own. Change it in the deal first, or "
         "delete it here.",
@@ -66,6 +70,10 @@ TEXTS = {
     "band-too-early": {
         "en": "the band begins at {value}, not after the one before it ({before}). Put the bands in order.",
         "zh": "这一段从 {value} 开始，不晚于上一段（{before}）。请按先后排列。",
+    },
+    "card-nowhere": {
+        "en": "'{value}' leads nowhere in the playbook. Write an address such as criteria.quadrant=killer or stages/step4_criteria.",
+        "zh": "打法里找不到“{value}”。请写地址，例如 criteria.quadrant=killer 或 stages/step4_criteria。",
     },
     "cell-or-choices": {
         "en": "the cells of '{value}' need either parts or choices. Keep one of 'cell' and 'choices'.",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from salescoach.playbook.answers import Answers
+from salescoach.playbook.cards import Deck
 from salescoach.playbook.load import Loaded, validated
 from salescoach.playbook.scenario import Rubric, Scenario, Talker, Training
 
@@ -30,6 +31,11 @@ def load_answers(raw: bytes, path: str) -> tuple[Answers | None, Loaded]:
 def load_training(raw: bytes, path: str) -> tuple[Training | None, Loaded]:
     """The steps of a training, or None where the file's shape is wrong."""
     return validated(Training, raw, path)
+
+
+def load_deck(raw: bytes, path: str) -> tuple[Deck | None, Loaded]:
+    """A deck of cards, or None where the file's shape is wrong."""
+    return validated(Deck, raw, path)
 
 
 PLAIN = "analytical"

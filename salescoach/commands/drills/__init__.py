@@ -1,1 +1,1 @@
-"""The commands of `drill`, one file each: what registers them takes the group and the call."""
+"""Commands of `drill`, one file each: `register(group, call)` adds it to the group."""

@@ -1,6 +1,6 @@
-"""What is wrong in drill content: scenarios, rubrics, and how buyers of a personality talk.
+"""What is wrong in drill content: scenarios, rubrics, how buyers of a personality talk, cards.
 
-`scenario/` and `rubric/` hold one family of rules per file; a talker has one family.
+`scenario/` and `rubric/` hold one family of rules per file; a talker and a deck have one family each.
 """
 
 from collections.abc import Iterable
@@ -8,10 +8,13 @@ from typing import Any
 
 from salescoach import modules
 from salescoach.findings import Finding
-from salescoach.lint.drills import talker
-from salescoach.lint.drills._case import Case, RubricCase, TalkerCase, There
+from salescoach.lint.drills import deck, talker
+from salescoach.lint.drills._case import Case, DeckCase, RubricCase, TalkerCase, There
 
-__all__ = ["Case", "RubricCase", "TalkerCase", "There", "check_rubric", "check_scenario", "check_talker"]
+__all__ = [
+    "Case", "DeckCase", "RubricCase", "TalkerCase", "There",
+    "check_deck", "check_rubric", "check_scenario", "check_talker",
+]  # fmt: skip
 
 
 def check_scenario(case: Case) -> list[Finding]:
@@ -27,6 +30,11 @@ def check_rubric(case: RubricCase) -> list[Finding]:
 def check_talker(case: TalkerCase) -> list[Finding]:
     """Every finding of a way of talking, in the order of its file."""
     return _sorted(talker.check(case))
+
+
+def check_deck(case: DeckCase) -> list[Finding]:
+    """Every finding of a deck of cards, in the order of its file."""
+    return _sorted(deck.check(case))
 
 
 def _families(folder: str) -> list[Any]:

@@ -12,6 +12,7 @@ from salescoach.lint._index import Index
 from salescoach.lint._texts import texts
 from salescoach.lint.slots import check_each as slots_in
 from salescoach.lint.translations import check_each as translations_of
+from salescoach.playbook.cards import Deck
 from salescoach.playbook.load import Loaded
 from salescoach.playbook.model import Playbook, Strict
 from salescoach.playbook.scenario import ACTS, Rubric, Scenario, Talker, Words
@@ -53,6 +54,14 @@ class Held:
         """A minute within the talk."""
         if minute is not None and not least <= minute <= most:
             yield self.find(path, "outside-the-talk", value=minute, least=least, most=most)
+
+
+class DeckCase(Held):
+    """A deck of cards."""
+
+    def __init__(self, loaded: Loaded, playbook: Playbook, name: str, deck: Deck) -> None:
+        super().__init__(loaded, playbook, name)
+        self.deck = deck
 
 
 class There(NamedTuple):
