@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from salescoach.drill.talk import Talk, Turn
     from salescoach.drilling import Options, Played
 
+COMMANDS = {"/end": "\0end", "/back": "\0back", "/pause": None}
 """What may be typed instead of a line."""
 
 
