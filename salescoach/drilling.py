@@ -1,5 +1,6 @@
 """The journey of a drill: open a scenario, hear line after line, keep each at once, score the run."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
@@ -15,10 +16,21 @@ from salescoach.drill.talk import Talk, Turn
 from salescoach.errors import RequestError
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
+from salescoach.files.repo import read_bytes
 from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
 
 if TYPE_CHECKING:
-    from salescoach.playbook.scenario import Rubric, Scenario, Talker
+    from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker
+
+
+def read_given(path: str) -> bytes:
+    """The content of a file, or of stdin (`-`)."""
+    return sys.stdin.buffer.read() if path == "-" else read_bytes(Path(path))
+
+
+def read_text(path: str) -> str:
+    """The text of a file, or of stdin; bytes that are no text are shown as such."""
+    return read_given(path).decode("utf-8-sig", "replace")
 
 
 class Options(NamedTuple):
@@ -98,6 +110,30 @@ def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":
     if rubric is None:
         raise Unusable(loaded.findings)
     return rubric
+
+
+def open_room(call: Call) -> "Room":
+    """How a class plays in a room. Raises Unusable where the file's shape is wrong."""
+    from salescoach.playbook.drills import load_room
+
+    path = drills.find_room(find_root_or_none(call), call.playbooks)
+    room, loaded = load_room(drills.read_part(path), shown(path))
+    if room is None:
+        raise Unusable(loaded.findings)
+    return room
+
+
+BREAK = '\n<div style="break-after: page; page-break-after: always"></div>\n\n'
+"""How Markdown that is printed begins a new page; readers that know no HTML show nothing."""
+
+
+def paged(call: Call, cards: Sequence[str], fmt: str) -> str:
+    """Cards as one document in which each begins a page: `markdown`, or an `html` page that fetches nothing."""
+    if fmt == "markdown":
+        return BREAK.join(cards)
+    from salescoach.plan.html import sheets
+
+    return sheets(cards, call.language)
 
 
 def _talker(call: Call, root: Path | None, scenario: "Scenario") -> "Talker":

@@ -30,6 +30,7 @@ LAYERS = (
         "standing",
         "advancing",
         "drilling",
+        "observing",
         "completing",
     },
     {"lint"},

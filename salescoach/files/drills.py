@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from zlib import crc32
 
 from salescoach.errors import RequestError
 from salescoach.files import playbooks
@@ -10,6 +11,7 @@ from salescoach.files.state import STATE
 
 FOLDER = "drill"
 SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
+ROOM = "room.yaml"
 
 
 def list_parts(root: Path | None, given: str | None, kind: str) -> dict[str, Path]:
@@ -27,6 +29,11 @@ def find_part(root: Path | None, given: str | None, kind: str, name: str) -> Pat
     if name not in there:
         raise RequestError(f"no-{kind[:-1]}", name=name, names=list(there), there=", ".join(there) or "–")
     return there[name]
+
+
+def find_room(root: Path | None, given: str | None) -> Path:
+    """The file that says how a class plays in a room, where it is found first."""
+    return next(path for folder in _folders(root, given) if (path := folder / FOLDER / ROOM).exists())
 
 
 def read_part(path: Path) -> bytes:
@@ -48,6 +55,16 @@ def run_file(root: Path | None, scenario: str) -> Path:
     return state(root) / "runs" / f"{check_id(scenario)}.jsonl"
 
 
+def tally_file(root: Path | None, scenario: str, names: str) -> Path:
+    """The journal of what somebody is counting in a scenario; `names`: who counts, and whom."""
+    return state(root) / "runs" / f"{check_id(scenario)}.{crc32(names.encode()):08x}.counts.jsonl"
+
+
+def new_counts(root: Path | None, day: str, scenario: str) -> Path:
+    """Where an observer's counts of a day go: never over others."""
+    return _unused(state(root) / "counts", f"{day}-{scenario}", ".yaml")
+
+
 def history_file(root: Path | None) -> Path:
     """Where finished runs are kept, one a line."""
     return state(root) / "history.jsonl"
@@ -55,8 +72,11 @@ def history_file(root: Path | None) -> Path:
 
 def new_sheet(root: Path | None, day: str, scenario: str) -> Path:
     """Where the score sheet of a run of a day goes: never over another one."""
-    folder = state(root) / "sheets"
-    names = (f"{day}-{scenario}{suffix}.md" for suffix in ("", *(f"-{n}" for n in range(2, 10_000))))
+    return _unused(state(root) / "sheets", f"{day}-{scenario}", ".md")
+
+
+def _unused(folder: Path, stem: str, suffix: str) -> Path:
+    names = (f"{stem}{number}{suffix}" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
     return next(path for name in names if not (path := folder / name).exists())
 
 

@@ -56,6 +56,21 @@ def page(plan: str, pictures: Sequence[Picture], language: str) -> str:
     return _frame(_title(tokens), language, "\n".join(parts))
 
 
+def sheets(cards: Sequence[str], language: str) -> str:
+    """Markdown cards as a page on which each begins a sheet of paper; its title is the first card's."""
+    parser, parts, title = _parser(), [], ""
+    for card in cards:
+        tokens = parser.parse(_NO_LETTER.sub("\ufffd", visible(card, one_line=False)))
+        title = title or _title(tokens)
+        letters = f"--letters: {_letters(tokens):.1f}pt"
+        parts += [
+            f'<article class="carry-in" style="{letters}">',
+            *_sections(parser, tokens, "h2", []),
+            "</article>",
+        ]
+    return _frame(title, language, "\n".join(parts))
+
+
 def _frame(title: str, language: str, body: str) -> str:
     return f"""\
 <!doctype html>
