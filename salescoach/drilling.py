@@ -20,6 +20,7 @@ from salescoach.files.repo import read_bytes
 from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
 
 if TYPE_CHECKING:
+    from salescoach.playbook.load import Loaded
     from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker
 
 
@@ -65,8 +66,16 @@ class Played(NamedTuple):
     ended: bool
 
 
-def open_scene(call: Call, name: str) -> tuple[Scene, bytes]:
+def open_scenes(call: Call, names: Sequence[str]) -> list[Scene]:
+    """Several scenarios; a playbook is read once for all of them."""
+    known: dict[str, Loaded] = {}
+    return [open_scene(call, name, known)[0] for name in names]
+
+
+def open_scene(call: Call, name: str, known: "dict[str, Loaded] | None" = None) -> tuple[Scene, bytes]:
     """A scenario with all it needs, and its file's content. `name` is its id, or the path of a file.
+
+    `known`: playbooks that were read before, by name; the scenario's own is added.
 
     Raises RequestError where there is none, Unusable with every finding where something in it is wrong.
     """
@@ -75,7 +84,10 @@ def open_scene(call: Call, name: str) -> tuple[Scene, bytes]:
     path = path or drills.find_part(root, call.playbooks, drills.SCENARIOS, name)
     raw = drills.read_part(path)
     scenario = _scenario(raw, shown(path))
-    loaded = load_playbook(root, call, scenario.playbook)
+    known = {} if known is None else known
+    loaded = known[scenario.playbook] = known.get(scenario.playbook) or load_playbook(
+        root, call, scenario.playbook
+    )
     if loaded.playbook is None:
         raise Unusable(loaded.findings)
     language = (

@@ -39,6 +39,7 @@ class Kept(NamedTuple):
 
 def read_counts(scene: Scene, items: Sequence[Item], path: str, raw: bytes) -> "Counts":
     """A file of counts for this scenario. Raises Unusable with every finding where something in it is wrong."""
+    from salescoach.playbook.counts import is_count
     from salescoach.playbook.drills import load_counts
 
     counts, loaded = load_counts(raw, path)
@@ -51,15 +52,20 @@ def read_counts(scene: Scene, items: Sequence[Item], path: str, raw: bytes) -> "
             loaded.finding(("scenario",), "not-a-choice", value=counts.scenario, choices=names, names=names)
         )
     rows = [one.id for one in items if one.row]
-    for name in counts.counts:
+    for name, value in counts.counts.items():
         if name not in rows:
             found.append(loaded.finding(("counts", name), "unknown-key", key=True, key_name=name, names=rows))
+        elif not is_count(value):
+            found.append(loaded.finding(("counts", name), "not-a-count", value=value))
     ticks = [one.id for one in items if not one.row]
     for at, name in enumerate(counts.ticked):
         if name not in ticks:
             found.append(
                 loaded.finding(("ticked", at), "not-a-choice", value=name, choices=ticks, names=ticks)
             )
+    for at, mark in enumerate(counts.marks):
+        if mark.at and counting.seconds(mark.at) is None:
+            found.append(loaded.finding(("marks", at, "at"), "not-a-moment", value=mark.at))
     if found:
         raise Unusable(found)
     return counts
@@ -97,14 +103,14 @@ def goes_on_at(records: Sequence[Mapping[str, Any]], wall: int) -> int:
 
 def counts_of(scene: Scene, items: Sequence[Item], did: Sequence[Event], names: Names, end: int) -> "Counts":
     """What was counted, as a file holds it."""
-    from salescoach.playbook.counts import Count, Counts, Mark
+    from salescoach.playbook.counts import Counts, Mark
 
     told = counting.tallied(did, items, end)
     numbers: dict[str, Any] = {}
     for one in items:
         number, also = told[one.id]
         if one.row and number is not None:
-            numbers[one.id] = Count(number=number, also=also) if one.tally.also else number
+            numbers[one.id] = {"number": number, "also": also} if one.tally.also else number
     return Counts(
         format=1,
         scenario=scene.scenario.id,

@@ -1,5 +1,6 @@
 """What an observer counts in a drill, and what it comes to: by the same rules as the tool's own count."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -216,7 +217,7 @@ def counted(counts: "Counts", row: "RubricRow") -> Tallied:
         return Tallied(0) if row.critical else Tallied()
     if isinstance(value, int):
         return Tallied(int(value))
-    return Tallied(value.number, value.also)
+    return Tallied(int(value["number"]), int(value.get("also", 0)))
 
 
 def scored(scene: Scene, counts: "Counts") -> Score:
@@ -240,13 +241,16 @@ def wanted(scene: Scene, counts: "Counts", score: Score) -> list[Wanted]:
     return found
 
 
-def seconds(clock: str) -> int:
-    """`1:05` as 65; 0 for what is no time."""
-    minutes, colon, rest = clock.partition(":")
-    return int(minutes) * 60 + int(rest) if colon else 0
+_CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
+
+
+def seconds(clock: str) -> int | None:
+    """`1:05` as 65; None for what is no time of a talk."""
+    found = _CLOCK.fullmatch(clock)
+    return int(found[1]) * 60 + int(found[2]) if found else None
 
 
 def _shown(counts: "Counts", row: str) -> Iterator[Shown]:
     for at, mark in enumerate(counts.marks, 1):
         if mark.code == row and mark.words:
-            yield Shown(row, at, seconds(mark.at), mark.words)
+            yield Shown(row, at, seconds(mark.at) or 0, mark.words)

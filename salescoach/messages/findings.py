@@ -410,6 +410,10 @@ TEXTS = {
         "en": "'{value}' is not one of the choices. Use one of: {choices}.",
         "zh": "“{value}”不在可选值之中。请从中选用：{choices}。",
     },
+    "not-a-count": {
+        "en": "'{value}' is no count. Write a whole number, or {{number: 4, also: 2}}.",
+        "zh": "“{value}”不是计数。请写整数，或 {{number: 4, also: 2}}。",
+    },
     "not-a-currency": {
         "en": "'{value}' is no currency code. Write three capital letters, such as CNY.",
         "zh": "“{value}”不是货币代码。请写三个大写字母，例如 CNY。",
@@ -433,6 +437,10 @@ TEXTS = {
     "not-a-mapping": {
         "en": "'{value}' is not a mapping. Write 'key: value' lines here.",
         "zh": "“{value}”不是键值对。请写成“键: 值”的形式，每项一行。",
+    },
+    "not-a-moment": {
+        "en": "'{value}' is no moment of a talk. Write minutes and seconds: \"1:05\".",
+        "zh": '“{value}”不是对话中的时刻。请写成分和秒："1:05"。',
     },
     "not-a-number": {
         "en": "'{value}' is not a number. Write digits only, without units or quotes.",
