@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import typer
 
 OPTIONS = {"--root": "root", "--lang": "language", "--today": "today", "--playbooks": "playbooks"}
+NARROW = 52
+"""Columns below which the library would write help wider than the terminal."""
 SWITCHES = {"--no-input": "no_input", "--debug": "debug"}
 
 
@@ -81,8 +83,11 @@ def _today(common: Mapping[str, str], environment: Mapping[str, str]) -> date:
 
 def build(call: Call) -> "typer.Typer":
     """The application in the caller's language."""
+    import shutil
+
     import typer
 
+    wide = shutil.get_terminal_size().columns
     app = typer.Typer(
         help=call.say("cli.salescoach"),
         epilog=call.say("cli.everywhere"),
@@ -91,7 +96,11 @@ def build(call: Call) -> "typer.Typer":
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings={
+            "help_option_names": ["-h", "--help"],
+            "max_content_width": 100,
+            "terminal_width": wide - 2 if wide < NARROW else None,
+        },
     )
     app.callback()(lambda: None)
     for name in command_names():

@@ -23,6 +23,7 @@ PROGRAM = "salescoach"
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 FLAGS = ("--install-completion", "--show-completion")
 DEFAULT_PLAYBOOK = "value-competition"
+FORMATS_OF_LINT = ("text", "json")
 
 Complete = Callable[[str], list[str]]
 CompleteIn = Callable[[typer.Context, str], list[str]]
@@ -42,7 +43,7 @@ def playbook_argument(call: Call, metavar: str, words: str) -> Any:
     return typer.Argument(metavar=metavar, help=words, autocompletion=playbooks(call))
 
 
-def scenario_argument(call: Call, words: str) -> Any:
+def scenario_argument(call: Call, words: str, metavar: str = "SCENARIO") -> Any:
     """An argument that names a scenario."""
 
     def complete(incomplete: str) -> list[str]:
@@ -52,7 +53,7 @@ def scenario_argument(call: Call, words: str) -> Any:
         there = drills.list_parts(find_root_or_none(call), call.playbooks, drills.SCENARIOS)
         return _beginning(incomplete, there)
 
-    return typer.Argument(metavar="SCENARIO", help=words, autocompletion=complete)
+    return typer.Argument(metavar=metavar, help=words, autocompletion=complete)
 
 
 def option(flag: str, words: str, known: Sequence[str] | Complete | CompleteIn, metavar: str = "") -> Any:
@@ -147,7 +148,7 @@ def _at_hand(call: Call, context: typer.Context) -> "tuple[Playbook | None, str]
         facts = _facts(root, named)
     name = facts.get("playbook") or (named if about == "name" else "") or DEFAULT_PLAYBOOK
     found = method.load(root or Path.cwd(), call, name)
-    return found.playbook if found else None, facts.get("stage", "")
+    return found.playbook, facts.get("stage", "")
 
 
 def _facts(root: Path, deal: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 from zlib import crc32
 
+from salescoach import linting
 from salescoach.call import Call
 from salescoach.drill import record
 from salescoach.drill.heard import Heard
@@ -17,11 +18,11 @@ from salescoach.errors import RequestError
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
 from salescoach.files.repo import read_bytes
+from salescoach.findings import worst
 from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
 
 if TYPE_CHECKING:
-    from salescoach.playbook.load import Loaded
-    from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker
+    from salescoach.playbook.scenario import Room, Rubric, Scenario
 
 
 def read_given(path: str) -> bytes:
@@ -66,61 +67,31 @@ class Played(NamedTuple):
     ended: bool
 
 
-def open_scenes(call: Call, names: Sequence[str]) -> list[Scene]:
-    """Several scenarios; a playbook is read once for all of them."""
-    known: dict[str, Loaded] = {}
-    return [open_scene(call, name, known)[0] for name in names]
-
-
-def open_scene(call: Call, name: str, known: "dict[str, Loaded] | None" = None) -> tuple[Scene, bytes]:
+def open_scene(call: Call, name: str) -> tuple[Scene, bytes]:
     """A scenario with all it needs, and its file's content. `name` is its id, or the path of a file.
-
-    `known`: playbooks that were read before, by name; the scenario's own is added.
 
     Raises RequestError where there is none, Unusable with every finding where something in it is wrong.
     """
     root = find_root_or_none(call)
     path = Path(name) if name.endswith((".yaml", ".yml")) else None
     path = path or drills.find_part(root, call.playbooks, drills.SCENARIOS, name)
-    raw = drills.read_part(path)
-    scenario = _scenario(raw, shown(path))
-    known = {} if known is None else known
-    loaded = known[scenario.playbook] = known.get(scenario.playbook) or load_playbook(
-        root, call, scenario.playbook
-    )
-    if loaded.playbook is None:
-        raise Unusable(loaded.findings)
-    language = (
-        call.language if call.language in loaded.playbook.languages else call.language.partition("-")[0]
-    )
-    rubric, talker = rubric_of(call, root, scenario), _talker(call, root, scenario)
-    return Scene(
-        scenario, rubric, talker, loaded.playbook, call.today, language, team_of(root)[0].rivals
-    ), raw
-
-
-def _scenario(raw: bytes, path: str) -> "Scenario":
-    from salescoach.playbook.drills import load_scenario
-
-    scenario, loaded = load_scenario(raw, path)
-    if scenario is None:
-        raise Unusable(loaded.findings)
-    return scenario
-
-
-def rubric_of(call: Call, root: Path | None, scenario: "Scenario") -> "Rubric":
-    """The rubric that a scenario names."""
-    return named_rubric(call, root, scenario.rubric)
+    cast = linting.cast(call, path)
+    scenario, rubric, talker, playbook = cast[:4]
+    ready = scenario is not None and rubric is not None and talker is not None and playbook is not None
+    if not ready or worst(cast.findings) == "error":
+        raise Unusable(cast.findings)
+    assert scenario and rubric and talker and playbook
+    language = call.language if call.language in playbook.languages else call.language.partition("-")[0]
+    rivals = team_of(root)[0].rivals
+    return Scene(scenario, rubric, talker, playbook, call.today, language, rivals), cast.raw
 
 
 def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":
-    """A rubric by its id. Raises RequestError where there is none, Unusable where its shape is wrong."""
-    from salescoach.playbook.drills import load_rubric
-
+    """A rubric by its id. Raises RequestError where there is none, Unusable where something in it is wrong."""
     path = drills.find_part(root, call.playbooks, drills.RUBRICS, name)
-    rubric, loaded = load_rubric(drills.read_part(path), shown(path))
-    if rubric is None:
-        raise Unusable(loaded.findings)
+    rubric, found = linting.rubric_of(call, path)
+    if rubric is None or worst(found) == "error":
+        raise Unusable(found)
     return rubric
 
 
@@ -146,19 +117,6 @@ def paged(call: Call, cards: Sequence[str], fmt: str) -> str:
     from salescoach.plan.html import sheets
 
     return sheets(cards, call.language)
-
-
-def _talker(call: Call, root: Path | None, scenario: "Scenario") -> "Talker":
-    """How the buyer talks, by their personality in the truth, or in what the rep knows."""
-    from salescoach.playbook.drills import load_talker
-
-    people = [*scenario.truth.get("people", []), *scenario.start.get("people", [])]
-    types = [p["personality"] for p in people if p.get("id") == scenario.buyer and "personality" in p]
-    path = drills.find_part(root, call.playbooks, drills.BUYERS, types[0] if types else "analytical")
-    talker, loaded = load_talker(drills.read_part(path), shown(path))
-    if talker is None:
-        raise Unusable(loaded.findings)
-    return talker
 
 
 def scenarios(call: Call) -> "dict[str, Scenario | None]":

@@ -11,9 +11,9 @@ def by_identity(make: Callable[[Any], Made]) -> Callable[[Any], Made]:
     kept: dict[int, tuple[Any, Made]] = {}
 
     def made(of: Any) -> Made:
-        found = kept.get(id(of))
-        if found is None:
-            found = kept[id(of)] = (of, make(of))
-        return found[1]
+        try:
+            return kept[id(of)][1]
+        except KeyError:
+            return kept.setdefault(id(of), (of, make(of)))[1]
 
     return made

@@ -56,7 +56,7 @@ def read_counts(scene: Scene, items: Sequence[Item], path: str, raw: bytes) -> "
         if name not in rows:
             found.append(loaded.finding(("counts", name), "unknown-key", key=True, key_name=name, names=rows))
         elif not is_count(value):
-            found.append(loaded.finding(("counts", name), "not-a-count", value=value))
+            found.append(loaded.finding(("counts", name), "not-a-tally", value=value))
     ticks = [one.id for one in items if not one.row]
     for at, name in enumerate(counts.ticked):
         if name not in ticks:

@@ -146,7 +146,9 @@ def find_deal(call: Call, ident: str) -> tuple[Path, Path]:
     path = repo.deal_file(root, ident)
     if not path.exists():
         there = repo.list_deals(root)
-        raise RequestError("no-deal", name=ident, names=there, there=", ".join(there[:8]) or "–")
+        if not there:
+            raise RequestError("no-deal-yet", name=ident)
+        raise RequestError("no-deal", name=ident, names=there, there=", ".join(there[:8]))
     return root, path
 
 

@@ -26,7 +26,8 @@ _COMMENT = re.compile(r"( *)#: ([a-z-]+)")
 class Piece(NamedTuple):
     """One file that a team's repo begins with.
 
-    `join`: how it goes into a file that is there already: "whole" takes its place, "lines" and "json" add to it.
+    `join`: how it goes into a file that is there already: "whole" takes its place, "lines" and "json" add to it,
+    "never" leaves it alone, for what is in it is the team's.
     """
 
     path: str
@@ -46,6 +47,12 @@ class Place(NamedTuple):
     def is_there(self) -> bool:
         """Whether nothing is left to do; line ends do not matter."""
         return None not in (self.before, self.after) and _same(self.before or b"", self.after or b"")
+
+    @property
+    def is_own(self) -> bool:
+        """Whether what is there is the team's, and other than a new repo would have it."""
+        before = self.before if self.piece.join == "never" else None
+        return before is not None and not _same(before, self.piece.text.encode())
 
 
 def places(root: Path, call: Call, source: str) -> list[Place]:
@@ -85,7 +92,7 @@ def _pieces(call: Call, source: str) -> Iterator[Piece]:
     values |= git.groupdict() if git else {}
     hooks = "pre-commit.yaml" if git else "pre-commit-local.yaml"
     for path, template, join in (
-        ("salescoach.yaml", "settings.yaml", "whole"),
+        ("salescoach.yaml", "settings.yaml", "never"),
         (".gitignore", "ignored.txt", "lines"),
         (".github/workflows/salescoach.yml", "github.yml", "whole"),
         (".gitlab-ci.yml", "gitlab.yml", "whole"),
@@ -138,6 +145,10 @@ def _whole(_before: bytes, text: str) -> bytes:
     return text.encode()
 
 
+def _never(before: bytes, _text: str) -> bytes:
+    return before
+
+
 def _lines(before: bytes, text: str) -> bytes:
     """The lines that are missing, after those that are there."""
     there = {line.strip() for line in before.splitlines()}
@@ -173,4 +184,4 @@ def _with(have: Any, more: Any) -> Any:
     return have
 
 
-_JOINS = {"whole": _whole, "lines": _lines, "json": _json}
+_JOINS = {"whole": _whole, "never": _never, "lines": _lines, "json": _json}

@@ -32,6 +32,19 @@ def deliver(chunks: Iterable[str], output: str, for_programs: bool = False) -> N
         atomic.write(Path(output), "".join(chunks).encode("utf-8", "backslashreplace"), atomic.ANY)
 
 
+def tell_findings(call: Call, findings: "list[Finding]", fmt: str, fail_on: str) -> int:
+    """What a linter found, as `text` or `json`, and how much; 1 when something is at `fail_on` or above."""
+    from salescoach.findings import LEVELS, worst
+    from salescoach.formats import json, lines
+
+    rendered = {"text": lines.render, "json": json.listed}[fmt](findings, call.language)
+    if rendered:
+        show.out(rendered, raw=fmt == "json")
+    show.note(lines.summary(findings, call.language))
+    level = worst(findings)
+    return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
+
+
 def tell_problems(call: Call, opened: Opened) -> None:
     """What in the deal's file needs a look."""
     wrong = [f for f in opened.findings if f.level != "note"]

@@ -248,6 +248,27 @@ def put(root: Path, content: str | bytes, name: str = "bad") -> Path:
     return path
 
 
+def odd_files(root: Path) -> dict[str, str]:
+    """Deals that are no plain files; of each folder what is said of it on stderr."""
+    outside = root.parent / "outside.yaml"
+    outside.write_text(HEAD.replace("Bad", "Outside"))
+    for name in ("pipe", "folder", "device", "away", "loop", "gone", "near"):
+        (root / "deals" / name).mkdir()
+    os.mkfifo(root / "deals/pipe/deal.yaml")
+    (root / "deals/folder/deal.yaml").mkdir()
+    (root / "deals/device/deal.yaml").symlink_to("/dev/zero")
+    (root / "deals/away/deal.yaml").symlink_to(outside)
+    (root / "deals/loop/deal.yaml").symlink_to("deal.yaml")
+    (root / "deals/gone/deal.yaml").symlink_to("nowhere.yaml")
+    (root / "near.yaml").write_text(HEAD.replace("Bad", "Near"))
+    (root / "deals/near/deal.yaml").symlink_to(root / "near.yaml")
+    (root / "deals/far").symlink_to(root.parent)
+    return {
+        "pipe": "is a folder, a pipe", "folder": "is a folder, a pipe", "device": "lies outside of",
+        "away": "lies outside of", "loop": "lies outside of", "gone": "does not exist",
+    }  # fmt: skip
+
+
 def bound_by_permissions() -> list[str]:
     """What to put before a command so that permissions bind it, even as root."""
     if os.name == "nt":

@@ -315,7 +315,10 @@ def test_after_the_last_stage_there_is_none(tmp_path: Path) -> None:
     [
         ("stage: [\n", "yaml-syntax"),
         ("playbook: value-competition\ncustomer: X\nstage: step2_ned\n", "Did you mean 'step2_need'"),
-        ("playbook: value-competitoin\ncustomer: X\nstage: step2_need\n", "no-such-playbook"),
+        (
+            "playbook: value-competitoin\ncustomer: X\nstage: step2_need\n",
+            "Did you mean 'value-competition'?",
+        ),
     ],
 )
 def test_a_file_that_is_no_deal_is_a_finding(text: str, said: str, tmp_path: Path) -> None:

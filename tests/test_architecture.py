@@ -25,6 +25,7 @@ LAYERS = (
         "planning",
         "preparing",
         "starting",
+        "linting",
         "telling",
         "checking",
         "standing",
@@ -220,6 +221,9 @@ def kinds_in(folder: str) -> list[str]:
     return sorted(p.stem for p in (PACKAGE / folder).glob("*.py") if p.stem != "__init__")
 
 
+DRILL_RULES = ("lint/drills/scenario", "lint/drills/rubric")
+
+
 @pytest.mark.parametrize("folder", ["requirements", "derived", "fields", "plan/checks", "rules"])
 def test_every_kind_has_its_cases(folder: str) -> None:
     """`requirements/rows.py` has `tests/requirements/rows.yaml`, and no case file is left without its kind."""
@@ -227,11 +231,14 @@ def test_every_kind_has_its_cases(folder: str) -> None:
     assert [p.stem for p in sorted(cases.glob("*.yaml"))] == kinds_in(folder)
 
 
-@pytest.mark.parametrize("folder", ["requirements", "derived", "fields", "plan/checks", "rules"])
+@pytest.mark.parametrize(
+    "folder", ["requirements", "derived", "fields", "plan/checks", "rules", *DRILL_RULES]
+)
 def test_every_kind_has_its_shape(folder: str) -> None:
     needed = {
         "plan/checks": {"check"},
         "rules": {"check"},
+        **{folder: {"check"} for folder in DRILL_RULES},
         "requirements": {"PARAMETERS", "judge"},
         "derived": {"PARAMETERS", "inputs", "compute"},
         "fields": {"ASKED_AS", "GUARDED", "problem", "schema", "show"},

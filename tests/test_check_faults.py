@@ -14,7 +14,18 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from bad_input import HEAD, HOSTILE, REFUSED, TOLD, Bad, bound_by_permissions, hostile_deal, put, quoted
+from bad_input import (
+    HEAD,
+    HOSTILE,
+    REFUSED,
+    TOLD,
+    Bad,
+    bound_by_permissions,
+    hostile_deal,
+    odd_files,
+    put,
+    quoted,
+)
 from conftest import TESTS, read_yaml
 from journeys.repo import git
 from journeys.tool import Ran, apart, copy_team, environment, here, leftovers
@@ -119,6 +130,19 @@ def test_a_fault_is_a_finding_at_its_place(row: Bad, fleet: Fleet) -> None:
     assert told["what"] and visible(told["what"]) == told["what"] and len(told["what"]) < 1_000
 
 
+@pytest.mark.parametrize("value", [".nan", "-.inf", "1e999", "9" * 40])
+def test_17_a_number_that_cannot_be_read_is_told_once_at_its_place(value: str, tmp_path: Path) -> None:
+    """Its reader says why; that it is no amount, no day and no length either says nothing more."""
+    put(
+        copy_team("desk", tmp_path / "team"),
+        f"{HEAD}amount: {value}\nclose_date: {value}\nactivities:\n  - {{id: a, minutes: {value}, odd: 1}}\n",
+    )
+    found = by_folder(json.loads(check(tmp_path / "team", "--format", "json").out))["bad"]["findings"]
+    rule = "number-too-long" if value.isdecimal() else "not-finite"
+    odd = f"7:{len('  - {id: a, minutes: , ') + len(value) + 1} unknown-key"
+    assert shape(found) == [f"4:9 {rule}", f"5:13 {rule}", f"7:22 {rule}", odd]
+
+
 @pytest.mark.parametrize("name", FINE)
 def test_what_is_strange_and_right_is_left_alone(name: str, fleet: Fleet) -> None:
     assert shape(fleet.deals[numbered(name)]["findings"]) == []
@@ -189,27 +213,6 @@ def test_71_two_files_of_one_deal_are_told_with_both_paths(fleet: Fleet) -> None
 
 
 # --- rows 43 to 47: links, permissions, disks, outputs ---------------------------------------------
-
-
-def odd_files(root: Path) -> dict[str, str]:
-    """Deals that are no plain files; of each folder what is said of it on stderr."""
-    outside = root.parent / "outside.yaml"
-    outside.write_text(HEAD.replace("Bad", "Outside"))
-    for name in ("pipe", "folder", "device", "away", "loop", "gone", "near"):
-        (root / "deals" / name).mkdir()
-    os.mkfifo(root / "deals/pipe/deal.yaml")
-    (root / "deals/folder/deal.yaml").mkdir()
-    (root / "deals/device/deal.yaml").symlink_to("/dev/zero")
-    (root / "deals/away/deal.yaml").symlink_to(outside)
-    (root / "deals/loop/deal.yaml").symlink_to("deal.yaml")
-    (root / "deals/gone/deal.yaml").symlink_to("nowhere.yaml")
-    (root / "near.yaml").write_text(HEAD.replace("Bad", "Near"))
-    (root / "deals/near/deal.yaml").symlink_to(root / "near.yaml")
-    (root / "deals/far").symlink_to(root.parent)
-    return {
-        "pipe": "is a folder, a pipe", "folder": "is a folder, a pipe", "device": "lies outside of",
-        "away": "lies outside of", "loop": "lies outside of", "gone": "does not exist",
-    }  # fmt: skip
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a Unix file system")

@@ -382,6 +382,12 @@ def test_an_option_that_means_nothing(arguments: list[str], said: str, still: Pa
     assert (ran.code, ran.out) == (2, "") and said in ran.err, ran
 
 
+def test_help_names_every_format_that_there_is(tmp_path: Path) -> None:
+    for language, comma in (("en", ", "), ("zh", "、")):
+        shown = here(tmp_path, ["--lang", language, "check", "--help"], extra={"COLUMNS": "200"}).out
+        assert comma.join(NAMES) in shown, shown
+
+
 # --- --explain -------------------------------------------------------------------------------------------
 
 
@@ -392,6 +398,21 @@ def test_a_rule_is_explained_in_the_words_of_the_playbook(tmp_path: Path) -> Non
     assert "step2_need/recap: They confirmed our written recap\n" in said["en"].out
     assert "Proof: " in said["en"].out and "Ask them: " in said["en"].out and "证据：" in said["zh"].out
     assert said["en"].out.count("\n") == said["zh"].out.count("\n") > 4
+
+
+def test_how_many_must_hold_is_said_by_rigour_where_that_decides(tmp_path: Path) -> None:
+    """In `playbook show`, too."""
+    said = {
+        "en": "2 of 3 criteria must hold at light rigour, 3 of 3 at full rigour.\n",
+        "zh": "小单（rigour: light）3 条中须满足 2 条，大单（rigour: full）3 条中须满足 3 条。\n",
+    }
+    shown = {"en": "Exit: 3 of 3, at light rigour 2 (", "zh": "3 项满足 3 项，小单（rigour: light）2 项（"}
+    for language in ("en", "zh"):
+        show = ["playbook", "show", "value-competition", "--stage", "step1_trust", "--lang", language]
+        explain = ["check", "--lang", language, "--explain"]
+        assert said[language] in here(tmp_path, [*explain, "step1_trust/roles-named"]).out
+        assert "rigour: light" not in here(tmp_path, [*explain, "step2_need/recap"]).out
+        assert shown[language] in here(tmp_path, show).out
 
 
 def test_a_rule_of_the_teams_own_playbook_is_explained(still: Path) -> None:

@@ -22,6 +22,7 @@ from bad_input import (
     Bad,
     bound_by_permissions,
     hostile_deal,
+    odd_files,
     put,
     quoted,
 )
@@ -279,23 +280,12 @@ def test_42_names_that_differ_only_in_case_or_form(root: Path) -> None:
 
 def test_43_a_pipe_a_folder_a_device_and_links(root: Path) -> None:
     outside = root.parent / "outside.yaml"
-    outside.write_text(HEAD)
-    for name in ("pipe", "folder", "device", "away", "loop", "near"):
-        (root / "deals" / name).mkdir()
-    os.mkfifo(root / "deals/pipe/deal.yaml")
-    (root / "deals/folder/deal.yaml").mkdir()
-    (root / "deals/device/deal.yaml").symlink_to("/dev/zero")
-    (root / "deals/away/deal.yaml").symlink_to(outside)
-    (root / "deals/loop/deal.yaml").symlink_to("deal.yaml")
-    (root / "deals/far").symlink_to(root.parent)
-    for name in ("pipe", "folder", "device", "away", "loop", "far"):
+    for name in (*odd_files(root), "far"):
         started = time.monotonic()
         ran = quietly(here(root, ["prep", name, "--no-input"]), 2)
         assert time.monotonic() - started < 2, name
         assert ran.err.count("\n") == 1
-    assert outside.read_text() == HEAD
-    (root / "near.yaml").write_text(HEAD)
-    (root / "deals/near/deal.yaml").symlink_to(root / "near.yaml")
+    assert outside.read_text() == HEAD.replace("Bad", "Outside")
     quietly(here(root, ["prep", "near", "--no-input"]), 0)
     assert (root / "deals/near/deal.yaml").is_symlink() and "activities" in (root / "near.yaml").read_text()
 

@@ -204,19 +204,33 @@ def test_line_ends_of_windows_are_no_difference(team: Path) -> None:
 
 
 def test_a_file_that_differs_is_shown_and_kept_until_forced(team: Path) -> None:
-    path = team / "salescoach.yaml"
-    path.write_text(path.read_text().replace("rivals: []", "rivals: [Xunheng]"))
+    path = team / HOOKS
+    path.write_text(path.read_text() + "# ours\n")
     (team / PIPELINE).unlink()
     before = snapshot(team)
     ran = init(team)
     assert ran.out == f"{PIPELINE}\n"
-    assert "-rivals: [Xunheng]\n+rivals: []\n" in ran.err
-    assert "salescoach.yaml" in ran.err
+    assert "\n-# ours\n" in ran.err
+    assert HOOKS in ran.err
     assert {k: v for k, v in snapshot(team).items() if k != PIPELINE} == before
     forced = init(team, "--force")
-    assert (forced.out, "-rivals: [Xunheng]" in forced.err) == ("salescoach.yaml\n", True)
-    assert b"Xunheng" not in path.read_bytes()
+    assert (forced.out, "\n-# ours\n" in forced.err) == (f"{HOOKS}\n", True)
+    assert b"ours" not in path.read_bytes()
     assert "there already" in init(team).err
+
+
+def test_the_team_s_settings_are_never_written_over(team: Path) -> None:
+    path = team / "salescoach.yaml"
+    path.write_text(path.read_text().replace("rivals: []", "rivals: [Xunheng]"))
+    (team / WORKFLOW).write_text("# old\n")
+    before = path.read_bytes()
+    assert "settings" not in init(team).err
+    forced = init(team, "--force")
+    assert forced.out == f"{WORKFLOW}\n"
+    assert forced.err.startswith("salescoach.yaml holds your team's settings: init never changes it.\n")
+    assert path.read_bytes() == before
+    (team / "salescoach.yaml").unlink()
+    assert init(team).out == "salescoach.yaml\n"
 
 
 def test_an_editor_s_own_settings_are_added_to_never_lost(team: Path) -> None:
@@ -272,10 +286,10 @@ def test_what_git_ignores_is_added_to(team: Path, own: str, then: str) -> None:
 
 @POSIX
 def test_a_person_is_asked_file_by_file(team: Path) -> None:
-    for name in ("salescoach.yaml", PIPELINE):
+    for name in (WORKFLOW, PIPELINE):
         (team / name).write_text("# ours\n")
     person = Person(team, ["init", "--source", INDEX], SALESCOACH_LANG="en")
-    assert "salescoach.yaml" in person.screen
+    assert WORKFLOW in person.screen
     assert "-# ours" in person.screen
     person.child.send("y\r")
     person.wait()
@@ -284,7 +298,7 @@ def test_a_person_is_asked_file_by_file(team: Path) -> None:
     person.wait()
     assert (person.over, person.code) == (True, 0)
     assert (team / PIPELINE).read_text() == "# ours\n"
-    assert "rivals" in (team / "salescoach.yaml").read_text()
+    assert "jobs:" in (team / WORKFLOW).read_text()
 
 
 # --- where it cannot be -----------------------------------------------------------------------
@@ -357,6 +371,27 @@ def test_without_a_source_it_says_so_and_nothing_wrong_can_be_installed(tmp_path
     assert reachable or installed.startswith("git+https://git.example.com/")
     assert ("salescoach init team --source git+" in ran.err) is not bool(reachable)
     assert ("pre-commit install" in ran.err) is bool(reachable)
+    again = here(tmp_path, ["init", "team"]).err
+    assert "there already" in again
+    assert ("salescoach init team --source git+" in again) is not bool(reachable)
+
+
+def test_in_a_new_repo_each_command_says_how_to_begin(team: Path) -> None:
+    """No number of nothing, no empty list, and what is to be typed can be typed."""
+    assert "salescoach new NAME" in here(team, ["status"], extra={"LANG": "C"}).err
+    assert (
+        here(team, ["check"]).out == "0 deals checked, 0 without errors or warnings\nnothing found\nPassed\n"
+    )
+    missing = here(team, ["advance", "quay"])
+    assert (missing.code, missing.err.count("\n")) == (2, 1)
+    assert "no other here yet. Start it: salescoach new quay" in missing.err
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_help_keeps_to_the_terminal(columns: int, tmp_path: Path) -> None:
+    shown = here(tmp_path, ["init", "--help"], extra={"COLUMNS": str(columns)}).out
+    too_long = [line for line in shown.splitlines() if len(line) > columns and " " in line.strip()]
+    assert too_long == []
 
 
 VCS = {

@@ -18,7 +18,6 @@ from salescoach.drilling import open_room, open_scene, paged
 from salescoach.files.drills import list_parts
 from salescoach.markdown import text
 from salescoach.messages import speaker
-from salescoach.playbook.load import Loaded
 
 SCENARIOS = list(list_parts(None, None, "scenarios"))
 LANGUAGES = ("en", "zh")
@@ -33,11 +32,7 @@ def call(language: str) -> Call:
 def desk(name: str, language: str) -> Desk:
     """A scenario ready to be printed."""
     one = call(language)
-    return Desk(open_scene(one, name, PLAYBOOKS)[0], open_room(one), one.say)
-
-
-PLAYBOOKS: dict[str, Loaded] = {}
-"""Each read once for all tests."""
+    return Desk(open_scene(one, name)[0], open_room(one), one.say)
 
 
 def secrets(one: Desk) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TODAY
+from conftest import TODAY, read_yaml
 
 from salescoach import lint
 from salescoach.findings import Finding
@@ -453,7 +453,7 @@ def rules_in(path: Path) -> set[str]:
 def test_every_rule_has_its_text() -> None:
     package = ROOT / "salescoach"
     modules = [
-        *(package / "lint").glob("*.py"),
+        *(package / "lint").rglob("*.py"),
         package / "playbook" / "load.py",
         *(package / "fields").glob("*.py"),
     ]
@@ -464,4 +464,7 @@ def test_every_rule_has_its_text() -> None:
 
 def test_every_rule_of_the_linter_has_a_mutation() -> None:
     rules = set().union(*map(rules_in, (ROOT / "salescoach" / "lint").glob("*.py")))
-    assert rules - {m[3] for m in [*MUTATIONS, *EXACT]} == set()
+    of_drills = {
+        c["rule"] for p in (HERE / "drill_lint").glob("*.yaml") for c in read_yaml(p)["cases"] if "rule" in c
+    }
+    assert rules - {m[3] for m in [*MUTATIONS, *EXACT]} - of_drills == set()

@@ -141,6 +141,14 @@ def loops(chosen: list[Chosen]) -> dict[str, list[Chosen]]:
     return found
 
 
+def test_a_short_visit_to_many_asks_no_more_than_there_is_time_for(playbook: Playbook) -> None:
+    """More people without a question of their own than there are questions."""
+    deal = Deal("test", {**read_yaml(DEMO), "stage": "step8_collect"}, playbook, derived)
+    full = room(deal, list(EVERYBODY))
+    for minutes in (10, 20):
+        assert len(choose(Room(full.deal, full.gate, full.people, minutes, "en", full.today))) == 3
+
+
 def test_each_pain_is_asked_about_in_order(lists: Lists) -> None:
     """S, P, I, N; no payoff straight after the problem, no implication left without a payoff (METHOD.md §3.4)."""
     for one, chosen in lists:

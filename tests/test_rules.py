@@ -5,7 +5,8 @@ case edits a golden deal (goldens.py) and `finds` the rule at `at` (line:column)
 edits that do not. Nothing else may be found, but what `also` names. `today`, the `team`'s settings and the stage in
 which git had the deal before (`was`) are given where they matter; `what`, `why` and `next` are the words.
 
-`checking/repo.yaml` has what is found in a team's repo as a whole: each case writes files, `tracked` ones into git.
+`checking/repo.yaml` has what is found in a team's repo as a whole: each case writes files; with `git` a
+repo holds them, all but the `nested` folders, which are repos of their own.
 """
 
 import ast
@@ -152,9 +153,12 @@ def team(case: Case, root: Path) -> Path:
     for name, content in case["files"].items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text(deal if content == "harbour" else content, encoding="utf-8")
+    nested = case.get("nested", ())
     if "git" in case:
         git(root, "init", "-q")
-        git(root, "add", ".")
+        git(root, "add", ".", *(f":!{name}" for name in nested))
+    for name in nested:
+        git(root / name, "init", "-q")
     return root
 
 

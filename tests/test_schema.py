@@ -20,12 +20,15 @@ from salescoach.deal.check import check
 from salescoach.deal.deal import Deal, View
 from salescoach.deal.merge import merge
 from salescoach.deal.schema import describe
+from salescoach.drill import rows
 from salescoach.fields import EXIT, UNKNOWN, kind
 from salescoach.findings import Finding
 from salescoach.messages import texts
+from salescoach.playbook import drill_schema
 from salescoach.playbook import schema as of_playbooks
 from salescoach.playbook.load import load
 from salescoach.playbook.model import Extension, Field, Playbook
+from salescoach.playbook.scenario import Rubric, Scenario, Talker
 from salescoach.schema import DAY, or_word
 from salescoach.yamlfile.read import read
 
@@ -34,6 +37,7 @@ DESK = TESTS / "journeys" / "team" / "playbooks" / "desk"
 SMALL = TESTS / "lint" / "small"
 DOCUMENT = read(b"{}", "deal.yaml")
 REQUIRED = {name: requirements.kind(name).PARAMETERS for name in requirements.names()}
+COUNTING = {name: rows.kind(name).PARAMETERS for name in rows.names()}
 COMPUTED = {name: derived.kind(name).PARAMETERS for name in derived.names()}
 
 
@@ -285,7 +289,10 @@ def test_days_are_written_as_the_checker_reads_them() -> None:
 
 @cache
 def of_part(part: str, language: str = "en") -> Draft7Validator:
-    schema = of_playbooks.describe(part, REQUIRED, COMPUTED, language)
+    if part in drill_schema.PARTS:
+        schema = drill_schema.describe(part, COUNTING, language)
+    else:
+        schema = of_playbooks.describe(part, REQUIRED, COMPUTED, language)
     Draft7Validator.check_schema(schema)
     return Draft7Validator(schema)
 
@@ -294,7 +301,7 @@ def part_of(path: str) -> str:
     """The part that a file of a playbook holds."""
     fits = [
         part
-        for part, patterns in of_playbooks.parts().items()
+        for part, patterns in {**of_playbooks.parts(), **drill_schema.PARTS}.items()
         if any(fnmatch(path, p) for p in patterns)
         and not any(fnmatch(path, p[1:]) for p in patterns if p[0] == "!")
     ]
@@ -380,6 +387,36 @@ def test_every_key_of_a_playbook_is_explained() -> None:
     }
 
 
+@pytest.mark.parametrize("root", [Scenario, Rubric, Talker])
+def test_every_key_of_drill_content_is_explained(root: type[Any]) -> None:
+    raw = root.model_json_schema()
+    models = {**raw.get("$defs", {}), root.__name__: raw}
+    said = texts("drill_schema")
+    keys = {f"{model}-{key}" for model, of in models.items() for key in of["properties"]}
+    assert {k for k in keys if k not in said and k.partition("-")[2] not in said} == set()
+    assert {k for k in said if "-" in k and k not in keys and k.partition("-")[0] in models} == set()
+
+
+@pytest.mark.parametrize(
+    ("part", "path", "value"),
+    [
+        ("scenario", ("minutes",), "ten"),
+        ("scenario", ("reactions", 0, "abuot"), {}),
+        ("scenario", ("lines",), {"weather": []}),
+        ("scenario", ("brief", "targets"), ["a", "b", "c"]),
+        ("rubric", ("rows", 0, "kind"), "guess"),
+        ("rubric", ("rows", 0, "target"), 0),
+        ("buyer", ("lines", "vague"), DELETED),
+    ],
+)
+def test_an_editor_underlines_what_cannot_stand_in_drill_content(part: str, path: Any, value: Any) -> None:
+    files = {"scenario": "scenarios/two-blues", "rubric": "rubrics/spin", "buyer": "buyers/driver"}
+    content = read_yaml(BOOK / "drill" / f"{files[part]}.yaml")
+    for language in ("en", "zh"):
+        assert of_part(part, language).is_valid(content)
+        assert not of_part(part, language).is_valid(changed(content, path, value))
+
+
 # --- the command ----------------------------------------------------------------------------------
 
 
@@ -405,11 +442,14 @@ def test_without_a_name_the_deals_of_every_playbook_are_known(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--part", "stage"], "'stage' is not one of: playbook, summary"),
-        (["value-competiton", "--deal"], "there is no playbook 'value-competiton'"),
-        (["value-competiton"], "there is no playbook 'value-competiton'"),
+        (["schema", "--part", "stage"], "'stage' is not one of: playbook, summary"),
+        (["schema", "--part", "stage"], "Did you mean 'stages'?"),
+        (["schema", "value-competiton", "--deal"], "there is no playbook 'value-competiton'"),
+        (["schema", "value-competiton"], "Did you mean 'value-competition'?"),
+        (["show", "value-competition", "--stage", "step2_ned"], "Did you mean 'step2_need'?"),
+        (["lint", "--format", "jsn"], "Did you mean 'json'?"),
     ],
 )
 def test_what_is_not_there_is_said(words: list[str], said: str, tmp_path: Path) -> None:
-    ran = here(tmp_path, ["playbook", "schema", *words])
+    ran = here(tmp_path, ["playbook", *words])
     assert ran.code == 2 and said in ran.err

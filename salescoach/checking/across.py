@@ -3,9 +3,10 @@
 import os
 import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
+from salescoach.checking.deals import Listing
 from salescoach.checking.outcome import Outcome
 from salescoach.errors import RequestError
 from salescoach.files.repo import check_id
@@ -36,10 +37,12 @@ class Across:
         except RequestError as error:
             self._find(one.path, f"deal-{error.key}", "error", value=deal)
 
-    def findings(self, orphans: Iterable[str]) -> list[Finding]:
-        """Findings about several files, or about folders."""
-        for folder in orphans:
+    def findings(self, listing: Listing) -> list[Finding]:
+        """Findings about several files, or about folders of a listing that was passed."""
+        for folder in listing.orphans:
             self._find(folder, "no-deal-file", "warning", value=folder)
+        for folder in listing.nested:
+            self._find(folder, "repo-of-its-own", "error", value=folder)
         first: dict[int, str] = {}
         for path, same in self._repeated(self._same):
             if same and first.setdefault(same, path) != path:

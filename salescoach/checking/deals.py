@@ -32,12 +32,16 @@ class Listing:
     """All deals of a repo in the order of their paths, read as they are asked for: they may be very many.
 
     As git lists them where there is git (ignored files are nobody's), else as the disk does. `orphans`: the folders
-    in `deals/` that hold something but no deal, of those that were passed.
+    in `deals/` that hold something but no deal, of those that were passed; `nested`: those that are git repositories of
+    their own: git lists none of their files here.
     """
 
     def __init__(self, root: Path, stands: git.Standing | None = None) -> None:
         self._root = root
         self._stands = stands or git.standing(root, FOLDER)()
+        touched = self._stands.touched() if self._stands.is_known else ()
+        folders = (path[:-1] for path in touched if path.endswith("/"))
+        self.nested = [path for path in sorted(folders) if path.split("/")[0] == FOLDER]
         self.orphans: list[str] = []
 
     def __iter__(self) -> Iterator[Entry]:
@@ -57,7 +61,8 @@ class Listing:
         return (file for file in files if file[0].startswith(f"{FOLDER}/") and file[0].count("/") > 1)
 
     def _in_git(self) -> Iterator[tuple[str, str]]:
-        touched = {path for path, letters in self._stands.touched().items() if letters[1] != " "}
+        differs = self._stands.touched().items()
+        touched = {path for path, letters in differs if letters[1] != " " and not path.endswith("/")}
         if not touched:
             return self._stands.files()
         same = (file for file in self._stands.files() if file[0] not in touched)

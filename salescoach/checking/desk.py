@@ -22,10 +22,10 @@ class Desk:
         self.team, self.settings = team_of(root)
         path = shown(root)
         self.shown = "" if path == "." else f"{path}/"
-        self._methods: dict[str, method.Method | None] = {}
+        self._methods: dict[str, method.Method] = {}
 
-    def find(self, name: str) -> method.Method | None:
-        """A playbook by its name, read once; None when there is none."""
+    def find(self, name: str) -> method.Method:
+        """A playbook by its name, read once."""
         if name not in self._methods:
             self._methods[name] = method.load(self.root, self.call, name)
         return self._methods[name]
@@ -37,8 +37,8 @@ class Desk:
     @property
     def playbooks(self) -> list["Playbook"]:
         """Those that were needed so far."""
-        return [m.playbook for m in self._methods.values() if m is not None and m.playbook is not None]
+        return [m.playbook for m in self._methods.values() if m.playbook is not None]
 
     def broken_playbooks(self) -> list["Finding"]:
         """What is wrong in the playbooks that were needed so far."""
-        return [f for m in self._methods.values() if m is not None for f in m.findings if f.level == "error"]
+        return [f for m in self._methods.values() for f in m.findings if f.level == "error"]

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from salescoach.call import Call
 from salescoach.checking import method
 from salescoach.errors import RequestError
+from salescoach.fields import RIGOURS
 from salescoach.files import playbooks
 from salescoach.messages import texts
+from salescoach.playbook import rigour
 from salescoach.report import Rule, Told
 from salescoach.text import clause, pick
 
@@ -25,9 +27,8 @@ def explain(call: Call, root: Path | None, rule: str) -> str:
         why = [call.say("check.explain-why", words=pick(whys[rule], call.language))] if rule in whys else []
         return "\n".join([rule, said, *why])
     names = [folder.name for folder in playbooks.list_playbooks(root, call.playbooks)]
-    methods = [
-        m.playbook for name in names if (m := method.load(root or Path.cwd(), call, name)) and m.playbook
-    ]
+    found = [method.load(root or Path.cwd(), call, name).playbook for name in names]
+    methods = [playbook for playbook in found if playbook]
     stage_id, _, wanted = rule.partition("/")
     for playbook in methods:
         for stage in playbook.stages:
@@ -42,8 +43,6 @@ def _criterion(call: Call, playbook: "Playbook", stage: "Stage", criterion: "Cri
     from salescoach.playbook.outline import grades
 
     address = f"{stage.id}/{criterion.id}"
-    passes = stage.exit.passes
-    needs = passes if isinstance(passes, int) else f"{passes.light}–{passes.full}"
     yield f"{address}: {pick(criterion.title, call.language)}"
     if criterion.why:
         yield call.say("check.explain-why", words=pick(criterion.why, call.language))
@@ -53,8 +52,7 @@ def _criterion(call: Call, playbook: "Playbook", stage: "Stage", criterion: "Cri
         yield call.say("check.explain-must" if criterion.must == "always" else "check.explain-must-full")
     for grade in dict.fromkeys(grades(criterion.requires)):
         yield call.say("check.explain-grade", words=clause(call.say(f"evidence.{grade}"), call.language))
-    title = pick(stage.title, call.language)
-    yield call.say("check.explain-all", stage=title, needs=needs, all=len(stage.exit.criteria))
+    yield _passing(call, stage)
     for question in playbook.questions:
         if address in question.wins:
             yield call.say("check.explain-ask", words=pick(question.text, call.language))
@@ -62,6 +60,19 @@ def _criterion(call: Call, playbook: "Playbook", stage: "Stage", criterion: "Cri
     gates = [pick(g.title, call.language) for g in playbook.compliance if g.id in stage.exit.forbid]
     if gates:
         yield call.say("check.explain-forbid", words=call.say("formats.comma").join(gates))
+
+
+def _passing(call: Call, stage: "Stage") -> str:
+    """How many criteria of how many must hold: by rigour, where that makes a difference."""
+    title = pick(stage.title, call.language)
+    criteria = stage.exit.criteria
+    light, full = ((rigour.needed(stage.exit, r), len(rigour.applying(criteria, r))) for r in RIGOURS)
+    if light == full:
+        return call.say("check.explain-all", stage=title, needs=full[0], all=full[1])
+    return call.say(
+        "check.explain-all-by-rigour",
+        stage=title, light=light[0], of_light=light[1], full=full[0], of_full=full[1],
+    )  # fmt: skip
 
 
 def rules(findings: Iterable[Told], playbooks_: Iterable["Playbook"], language: str) -> dict[str, Rule]:

@@ -15,19 +15,24 @@ if TYPE_CHECKING:
 
 
 class Method(NamedTuple):
-    """A playbook as plain objects; None where it is broken: then `findings` say how."""
+    """A playbook as plain objects; None where it is broken: then `findings` say how.
+
+    `instead`: the names that there are, where there is no playbook of the name asked for; None where there is.
+    """
 
     playbook: "Playbook | None"
     findings: list[Finding]
+    instead: tuple[str, ...] | None = None
 
 
-def load(root: Path, call: Call, name: str) -> Method | None:
-    """The playbook of that name; None when there is none."""
+def load(root: Path, call: Call, name: str) -> Method:
+    """The playbook of that name, or the names that there are instead."""
     try:
         key = key_of(root, call, name)
     except RequestError as error:
         if error.key in ("no-playbook", "bad-id", "long-id", "reserved-id"):
-            return None
+            there = playbooks.list_playbooks(root, call.playbooks)
+            return Method(None, [], tuple(folder.name for folder in there))
         raise
     held = compiled.look_up(key)
     if held is not None and held.get("format") == plain.FORMAT:
@@ -57,7 +62,7 @@ def _compile(root: Path, call: Call, name: str, key: str) -> Method:
     loaded = load_playbook(root, call, name)
     if loaded.playbook is None or worst(loaded.findings) == "error":
         return Method(None, loaded.findings)
-    text = plain.dump(loaded.playbook)
+    held = plain.dump(loaded.playbook)
     if not loaded.findings:
-        compiled.keep(key, {"format": plain.FORMAT, "plain": text})
-    return Method(plain.load(text), loaded.findings)
+        compiled.keep(key, {"format": plain.FORMAT, "plain": held})
+    return Method(plain.load(held), loaded.findings)

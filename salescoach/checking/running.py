@@ -128,7 +128,7 @@ class _Job:
                     of_first[one.path] = entry, row
         elsewhere = [*desk.settings, *desk.broken_playbooks(), *_tracked(private, desk.shown)]
         if listing is not None and self.is_whole:
-            elsewhere += beside.findings(listing.orphans)
+            elsewhere += beside.findings(listing)
         others = _in_words(elsewhere, desk.call.language)
         ran = self._ran(totals, first.outcomes, others, lambda path: of_first[path][0])
         if book is not None:

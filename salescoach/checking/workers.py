@@ -46,12 +46,15 @@ def _child(work: Work, numbers: range) -> tuple[int, IO[bytes]]:
     held = tempfile.TemporaryFile()  # noqa: SIM115 - it is read when the process is done
     sys.stdout.flush()
     sys.stderr.flush()
+    parent = os.getpid()
     process = os.fork()
     if process:
         return process, held
     code = 1
     try:
         for number in numbers:
+            if os.getppid() != parent:
+                break  # it was killed: nobody wants the rest
             marshal.dump(work(number), held)
         held.flush()
         code = 0

@@ -65,11 +65,12 @@ def _place(places: dict[str, int], deal: Deal, address: str, record: Record) -> 
     """Which buying stage a record shows: by its criterion, its field, or its field's value."""
     if address in places:
         return places[address]
-    sheet, *rest = address.split("/")
+    sheet, _, inside = address.partition("/")
     worksheet = deal.worksheets.get(sheet)
     if worksheet is None:
         return None
-    name = rest[0 if worksheet.form is not None else 1 :][:1]
-    field = f"{sheet}.{name[0]}" if name else ""
+    if worksheet.form is None:
+        inside = inside.partition("/")[2]
+    field = f"{sheet}.{inside.partition('/')[0]}"
     exact = f"{field}={record.value}" if record.value is not MISSING else ""
     return places.get(exact, places.get(field))

@@ -1,16 +1,22 @@
 """The gate of a stage: which exit criteria hold, by what proof, and what is missing (FORMAT.md §2)."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach import requirements
 from salescoach.deal.conditions import Gap, Verdict, both
-from salescoach.deal.deal import Deal
+from salescoach.deal.deal import Deal, View
+from salescoach.fields import FULL, RIGOURS
+from salescoach.memo import by_identity
+from salescoach.playbook.rigour import applying, needed
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Criterion, Stage
+
+Test = tuple[Callable[[Mapping[str, Any], str, View], Verdict], Mapping[str, Any]]
+"""How to judge one requirement, and its parameters."""
 
 
 class Judged(NamedTuple):
@@ -53,9 +59,18 @@ class Gate(NamedTuple):
         """What is needed before the exit is earned: the musts, then of the others those that lack least."""
         unmet = [j for j in self.judged if not j.holds]
         musts = [j for j in unmet if j.must]
-        short = self.needs - self.held - len(musts)
+        short = self.needs - (len(self.judged) - len(unmet)) - len(musts)
+        if short <= 0:
+            return musts
         others = sorted((j for j in unmet if not j.must), key=lambda j: len(j.verdict.gaps))
-        return [*musts, *others[: max(0, short)]]
+        return [*musts, *others[:short]]
+
+
+class _Asked(NamedTuple):
+    """What an exit asks of a deal: `needs` of the criteria, each with its address, whether it is a must, its tests."""
+
+    needs: int
+    criteria: list[tuple["Criterion", str, bool, list[Test]]]
 
 
 def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
@@ -68,21 +83,41 @@ def judge(stage: "Stage", deal: Deal, today: date) -> Gate:
 def judge_on(stage: "Stage", deal: Deal, day: date, waived: Collection[str] = ()) -> Gate:
     """Judge a stage's exit as of a day; `waived` are the criteria that may be passed unmet."""
     view = deal.seen(day, stage.quote_alone)
-    full = deal.rigour == "full"
-    judged = tuple(
+    asked = _asked(stage)[deal.rigour]
+    judged = [
         Judged(
             c,
             address,
-            c.must == "always" or (c.must == "full" and full),
-            both([requirements.judge(needs, address, view) for needs in c.requires]),
+            must,
+            both([test(needs, address, view) for test, needs in tests]),
             address in waived,
         )
-        for c, address in ((c, f"{stage.id}/{c.id}") for c in stage.exit.criteria)
-        if c.applies == "always" or full
-    )
-    passes = stage.exit.passes
-    needs = passes if isinstance(passes, int) else int(getattr(passes, deal.rigour))
-    return Gate(stage, min(needs, len(judged)), judged)
+        for c, address, must, tests in asked.criteria
+    ]
+    return Gate(stage, asked.needs, tuple(judged))
+
+
+@by_identity
+def _asked(stage: "Stage") -> dict[str, _Asked]:
+    """What the exit of a stage asks, by the rigour of the deal."""
+    return {rigour: _asked_with(stage, rigour) for rigour in RIGOURS}
+
+
+def _asked_with(stage: "Stage", rigour: str) -> _Asked:
+    criteria = [
+        (
+            c,
+            f"{stage.id}/{c.id}",
+            c.must == "always" or (c.must == "full" and rigour == FULL),
+            [_test(needs) for needs in c.requires],
+        )
+        for c in applying(stage.exit.criteria, rigour)
+    ]
+    return _Asked(min(needed(stage.exit, rigour), len(criteria)), criteria)
+
+
+def _test(needs: Mapping[str, Any]) -> Test:
+    return requirements.kind(requirements.kind_of(needs)).judge, needs
 
 
 def left_on(stage: "Stage", deal: Deal) -> date | None:

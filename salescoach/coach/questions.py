@@ -159,12 +159,12 @@ def _everyone(room: Room, loops: Loops, direct: list[Chosen], budget: int, spare
     `spared` questions are kept from the pains for that: a loop is cut by its own rules, never torn.
     """
     pains = loops.within(_room_for_pains(room, budget, len(direct)) - spared)
-    others = direct[: budget - len(pains) - spared]
+    others = direct[: max(0, budget - len(pains) - spared)]
     chosen = pains + others if room.about_pains else others + pains
     for person in _left_out(room, chosen):
         used = {one.question for one in chosen}
         fresh = [one for one in _about_person(room, person) if one.question not in used]
-        chosen = [*chosen, *fresh[: min(1, budget - len(chosen))]]
+        chosen = [*chosen, *fresh[:1]] if len(chosen) < budget else chosen
     return chosen
 
 

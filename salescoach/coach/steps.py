@@ -12,6 +12,7 @@ from salescoach.deal.evidence import COUNTING
 from salescoach.dialogue import Ask, Choice
 from salescoach.fields import MISSING, known
 from salescoach.fields.cells import keys
+from salescoach.playbook import rigour
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Stage, Step
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def applying(stage: "Stage", deal: Deal) -> list["Step"]:
     """The steps of a stage that a deal of this rigour goes through."""
-    return [s for s in stage.steps if s.applies == "always" or deal.rigour == "full"]
+    return rigour.applying(stage.steps, deal.rigour)
 
 
 def asks(moment: Moment, steps: Sequence["Step"], known_too: bool) -> Iterator[Ask]:

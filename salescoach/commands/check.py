@@ -65,9 +65,10 @@ def register(app: "typer.Typer", call: Call) -> None:
 
     import typer
 
-    from salescoach import completing
+    from salescoach import completing, formats
 
     known = {"fmt": completing.formats, "fail_on": completing.one_of(LEVELS)}
+    every = call.say("formats.comma").join(formats.names())
     argument = typer.Argument(None, metavar="[PATH]...", help=call.say("cli.check-paths"))
     parameters = [Parameter("paths", Parameter.KEYWORD_ONLY, default=argument, annotation=list[str] | None)]
     for field, flags, words, metavar in OPTIONS:
@@ -75,7 +76,7 @@ def register(app: "typer.Typer", call: Call) -> None:
         option = typer.Option(
             default,
             *flags,
-            help=call.say(f"cli.{words}"),
+            help=call.say(f"cli.{words}", names=every),
             metavar=metavar or None,
             show_default=isinstance(default, str) and default != "",
             autocompletion=known.get(field),

@@ -11,6 +11,7 @@ from salescoach import completing, modules
 from salescoach.call import Call
 from salescoach.commands import drills
 from salescoach.errors import RequestError
+from salescoach.findings import LEVELS
 
 if TYPE_CHECKING:
     from salescoach.drill.heard import Heard
@@ -26,6 +27,19 @@ def register(app: typer.Typer, call: Call) -> None:
     """Add the commands to the application."""
     say = call.say
     group = typer.Typer(help=say("cli.drill"), no_args_is_help=True)
+
+    @group.command("lint", help=say("cli.drill-lint"))
+    def lint_(
+        names: Annotated[
+            list[str] | None,
+            completing.scenario_argument(call, say("cli.drill-paths"), "[SCENARIO|FILE|FOLDER]..."),
+        ] = None,
+        fmt: Annotated[
+            str, completing.option("--format", say("cli.fmt"), completing.FORMATS_OF_LINT)
+        ] = "text",
+        fail_on: Annotated[str, completing.option("--fail-on", say("cli.fail-on"), LEVELS)] = "error",
+    ) -> int:
+        return run_lint(call, names or [], fmt, fail_on)
 
     @group.command("list", help=say("cli.drill-list"))
     def list_(as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False) -> int:
@@ -49,6 +63,15 @@ def register(app: typer.Typer, call: Call) -> None:
     for name in modules.names(drills.__name__):
         modules.named(drills.__name__, name).register(group, call)
     app.add_typer(group, name="drill")
+
+
+def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
+    """Every finding of what is named, or of all scenarios, rubrics and ways of talking; 1 at `fail_on` or above."""
+    from salescoach import linting
+    from salescoach.telling import tell_findings
+
+    linting.check_options(fmt, fail_on)
+    return tell_findings(call, linting.of_drills(call, names), fmt, fail_on)
 
 
 def run_list(call: Call, as_json: bool) -> int:

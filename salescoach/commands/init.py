@@ -32,6 +32,7 @@ def run(call: Call, folder: str, source: str, force: bool) -> int:
     """Look at everything first, then write what is missing and what may be changed; say what is next."""
     from salescoach import starting
     from salescoach.files.origin import find_source
+    from salescoach.opening import shown
     from salescoach.terminal import show
 
     root = Path(folder)
@@ -39,9 +40,14 @@ def run(call: Call, folder: str, source: str, force: bool) -> int:
         raise RequestError("not-a-folder", path=folder)
     known = source or find_source()
     places = starting.places(root, call, known or starting.NO_SOURCE)
+    for one in places if force else ():
+        if one.is_own:
+            show.note(call.say("init.own", path=shown(one.target)))
     waiting = [p for p in places if not p.is_there]
     if not waiting:
         show.note(call.say("init.all-there"))
+        if not known:
+            _tell_no_source(call, folder)
         return 0
     kept = sum(not _settle(call, one, force) for one in waiting)
     if kept:
@@ -97,21 +103,32 @@ def _agreed(call: Call, path: str) -> bool:
     return reply.act == "value" and reply.value is True
 
 
-def _tell_next(call: Call, folder: str, root: Path, installable: bool) -> None:
-    """What a person does now: where CI gets the tool, git, the hook, the first deal."""
+def _there(folder: str) -> str:
+    """The folder as an argument of a command line, "" for where we are."""
     from shlex import quote
 
+    return "" if folder == "." else f" {quote(folder)}"
+
+
+def _tell_no_source(call: Call, folder: str) -> None:
     from salescoach import __version__
+    from salescoach.terminal import show
+
+    again = f"salescoach init{_there(folder)} --source git+https://…@v{__version__} --force"
+    show.note("\n" + call.say("init.no-source", command=again))
+
+
+def _tell_next(call: Call, folder: str, root: Path, installable: bool) -> None:
+    """What a person does now: where CI gets the tool, git, the hook, the first deal."""
     from salescoach.files.origin import find_top
     from salescoach.terminal import show
 
-    there = "" if folder == "." else f" {quote(folder)}"
+    there = _there(folder)
     top = find_top(root)
     if top is not None and top != root.resolve():
         show.note("\n" + call.say("init.nested", top=str(top)))
     if not installable:
-        again = f"salescoach init{there} --source git+https://…@v{__version__} --force"
-        show.note("\n" + call.say("init.no-source", command=again))
+        _tell_no_source(call, folder)
     lines = [f"cd{there}"] if there else []
     lines += ["git init"] if top is None else []
     lines += ["git add .", 'git commit -m "salescoach init"']

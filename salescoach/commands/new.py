@@ -126,7 +126,8 @@ def _text(call: Call, playbook: "Playbook", given: dict[str, str]) -> str:
     ]
     if owner:
         lines += ["team:", f"  - id: {new_id(owner, ())}", f"    name: {_quoted(owner)}", "    part: lead"]
-    lines += ["people: []", "evidence: []", "activities: []", "stage_history: []", "waivers: []"]
+    lines += ["people: []", "evidence: []", "activities: []"]
+    lines += ["stage_history:", f"  - stage: {stage}", f"    entered: {call.today}", "waivers: []"]
     return "\n".join([f"# {call.say('new.comment')}", *(x for x in lines if x)]) + "\n"
 
 

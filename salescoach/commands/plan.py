@@ -46,7 +46,7 @@ def run(call: Call, ident: str, visit: str, audience: str, fmt: str, output: str
 
     for value, allowed in ((audience, planning.AUDIENCES), (fmt, planning.SUFFIXES)):
         if value not in allowed:
-            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
+            raise RequestError("no-such-value", name=value, names=list(allowed), there=", ".join(allowed))
     opened, brief = _brief(call, ident, visit, audience)
     if output == "-":
         show.out(planning.rendered(brief, fmt), raw=fmt == "html")
@@ -67,7 +67,7 @@ def run_check(call: Call, ident: str, visit: str, fmt: str, fail_on: str) -> int
     formats = {"text": lines.render, "json": json.listed}
     for value, allowed in ((fmt, list(formats)), (fail_on, list(LEVELS))):
         if value not in allowed:
-            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
+            raise RequestError("no-such-value", name=value, names=list(allowed), there=", ".join(allowed))
     opened, brief = _brief(call, ident, visit)
     findings = [*planning.unwritten(opened, brief), *planning.flaws_in(opened.document, brief)]
     rendered = formats[fmt](findings, call.language)

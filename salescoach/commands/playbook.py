@@ -11,12 +11,7 @@ from salescoach.errors import RequestError
 from salescoach.findings import LEVELS
 
 if TYPE_CHECKING:
-    from salescoach.findings import Finding
-    from salescoach.playbook.load import Loaded, Outside
     from salescoach.schema import Schema
-
-FORMATS = ("text", "json")
-"""Of what `lint` finds."""
 
 
 def register(app: typer.Typer, call: Call) -> None:
@@ -43,7 +38,9 @@ def register(app: typer.Typer, call: Call) -> None:
             list[str] | None,
             completing.playbook_argument(call, "[NAME|FOLDER]...", say("cli.playbook-paths")),
         ] = None,
-        fmt: Annotated[str, completing.option("--format", say("cli.fmt"), FORMATS)] = "text",
+        fmt: Annotated[
+            str, completing.option("--format", say("cli.fmt"), completing.FORMATS_OF_LINT)
+        ] = "text",
         fail_on: Annotated[str, completing.option("--fail-on", say("cli.fail-on"), LEVELS)] = "error",
     ) -> int:
         return run_lint(call, names or [], fmt, fail_on)
@@ -113,45 +110,18 @@ def run_show(call: Call, name: str, stage: str) -> int:
         raise Unusable(loaded.findings)
     stages = [s.id for s in loaded.playbook.stages]
     if stage and stage not in stages:
-        raise RequestError("no-such-stage", name=stage, there=", ".join(stages))
+        raise RequestError("no-such-stage", name=stage, names=stages, there=", ".join(stages))
     show.out(outline(loaded.playbook, call.language, min(show.columns(), 100), stage))
     return 0
 
 
 def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
     """Every finding of every playbook named, or of all; 1 when one is at `fail_on` or above."""
-    from salescoach import lint
-    from salescoach.files.playbooks import find_playbook, list_playbooks
-    from salescoach.findings import worst
-    from salescoach.formats import json, lines
-    from salescoach.opening import load_folder, team_of
-    from salescoach.playbook.load import Outside
-    from salescoach.terminal import show
+    from salescoach import linting
+    from salescoach.telling import tell_findings
 
-    formats = {"text": lines.render, "json": json.listed}
-    for value, allowed in ((fmt, list(formats)), (fail_on, list(LEVELS))):
-        if value not in allowed:
-            raise RequestError("no-such-value", name=value, there=", ".join(allowed))
-    root = _root(call)
-    folders = [Path(n) if _is_folder(n) else find_playbook(root, call.playbooks, n) for n in names]
-    findings: list[Finding] = []
-    team, team_findings = team_of(root)
-    outside = Outside(call.today, team.rivals)
-    of_library: list[list[Finding]] = []
-    for folder in folders or list_playbooks(root, call.playbooks):
-        loaded = load_folder(root, call, folder)
-        found = [*loaded.findings, *lint.check(loaded, outside)]
-        findings += [f for f in found if f not in findings]  # a base's are its extensions', too
-        of_library.append(_team_library(root, loaded, outside))
-    # the team's library serves every playbook: it is wrong where it fits none
-    findings += [f for f in of_library[0] if all(f in other for other in of_library)] if of_library else []
-    findings += team_findings
-    rendered = formats[fmt](findings, call.language)
-    if rendered:
-        show.out(rendered, raw=fmt == "json")
-    show.note(lines.summary(findings, call.language))
-    level = worst(findings)
-    return int(bool(level) and LEVELS.index(level) >= LEVELS.index(fail_on))
+    linting.check_options(fmt, fail_on)
+    return tell_findings(call, linting.of_playbooks(call, names), fmt, fail_on)
 
 
 def run_schema(call: Call, name: str, deal: bool, part: str, output: str) -> int:
@@ -172,31 +142,16 @@ def run_schema(call: Call, name: str, deal: bool, part: str, output: str) -> int
 
 def _schema_of_playbooks(call: Call, part: str) -> "Schema":
     from salescoach import derived, requirements
+    from salescoach.drill import rows
+    from salescoach.playbook import drill_schema
     from salescoach.playbook.schema import describe, parts
 
-    if part not in parts():
-        raise RequestError("no-such-value", name=part, there=", ".join(parts()))
+    there = (*parts(), *drill_schema.PARTS)
+    if part not in there:
+        raise RequestError("no-such-value", name=part, names=list(there), there=", ".join(there))
+    if part in drill_schema.PARTS:
+        counting = {name: rows.kind(name).PARAMETERS for name in rows.names()}
+        return drill_schema.describe(part, counting, call.language)
     required = {name: requirements.kind(name).PARAMETERS for name in requirements.names()}
     computed = {name: derived.kind(name).PARAMETERS for name in derived.names()}
     return describe(part, required, computed, call.language)
-
-
-def _team_library(root: Path | None, loaded: "Loaded", outside: "Outside") -> list["Finding"]:
-    """What is wrong in the team's own `library.yaml`, held against one playbook."""
-    from salescoach.files.playbooks import LIBRARY, read_library
-    from salescoach.lint import library
-    from salescoach.opening import shown
-    from salescoach.playbook.load import load_library, with_library
-
-    raw = read_library(root) if root is not None else None
-    if raw is None or root is None or loaded.playbook is None:
-        return []
-    own, read = load_library(raw, shown(root / LIBRARY))
-    if own is None:
-        return read.findings
-    joined = with_library(loaded._replace(outside=outside), own, read)
-    return [*read.findings, *(f for f in library.check(joined) if f.path == shown(root / LIBRARY))]
-
-
-def _is_folder(name: str) -> bool:
-    return "/" in name or "\\" in name or (Path(name) / "playbook.yaml").is_file()

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from salescoach import fields
 from salescoach.deal.conditions import exists
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
 from salescoach.deal.evidence import COUNTING, GRADES
-from salescoach.fields import UNKNOWN
+from salescoach.fields import RIGOURS, UNKNOWN
 from salescoach.findings import Finding
+from salescoach.memo import by_identity
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Field, Worksheet
+    from salescoach.playbook.model import Field, Playbook, Worksheet
     from salescoach.yamlfile.document import Document, Path
 
 FIXED = (
@@ -22,7 +24,7 @@ FIXED = (
     "evidence", "activities", "stage_history", "waivers",
 )  # fmt: skip
 """The top-level keys that every deal has, whatever its playbook (FORMAT.md §3)."""
-CHOICES = {"rigour": ("light", "full"), "result": ("open", "won", "lost", "suspended")}
+CHOICES = {"rigour": RIGOURS, "result": ("open", "won", "lost", "suspended")}
 NEEDED = ("playbook", "customer", "stage")
 DAYS = ("result_date", "close_date")
 TEXTS = ("customer", "title", "owner", "currency", "industry")
@@ -54,9 +56,22 @@ _LATIN_ID = re.compile(ID.partition("|")[0])
 TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 
 
+@lru_cache(4096)
 def is_id(word: str) -> bool:
     """Whether a word may be an id. The pattern of Han letters takes long to compile, and few files need it."""
     return bool(_LATIN_ID.fullmatch(word) or re.fullmatch(ID, word))
+
+
+@by_identity
+def _top_keys(playbook: "Playbook") -> dict[str, None]:
+    return dict.fromkeys([*FIXED, *(sheet.id for sheet in playbook.worksheets)])
+
+
+@by_identity
+def _usual(sheet: "Worksheet") -> frozenset[str]:
+    """The keys of a row in which nothing but a wrong value can be at fault."""
+    special = {name for name, field in sheet.fields.items() if field.derived or field.only_if is not None}
+    return frozenset({"id", *sheet.fields} - special)
 
 
 class Checker:
@@ -77,7 +92,7 @@ class Checker:
     def check(self) -> Iterator[Finding]:
         """Everything that is wrong, in no particular order."""
         content = self.part.content
-        yield from self._keys((), content, (*FIXED, *self.deal.worksheets))
+        yield from self._keys((), content, _top_keys(self.deal.playbook))
         for key in NEEDED:
             asked = self.part is self.deal or key in content
             if asked and not isinstance(content.get(key), str):
@@ -104,9 +119,7 @@ class Checker:
         amount = content.get("amount")
         if amount not in (None, UNKNOWN):
             yield from self._problem(("amount",), "money", amount)
-        for key in TEXTS:
-            if key in content:
-                yield from self._text((key,), content[key])
+        yield from self._texts((), content, TEXTS)
         owner = content.get("owner")
         if isinstance(owner, str) and self.deal.team:
             yield from self._reference(("owner",), owner, "team")
@@ -129,14 +142,19 @@ class Checker:
             if key not in names:
                 yield self.find((*path, key), "unknown-key", key=True, key_name=key, names=list(names))
 
-    def _text(self, path: "Path", value: Any) -> Iterator[Finding]:
-        if value is not None and not isinstance(value, str):
-            yield self.find(path, "not-text", value=value)
+    def _texts(self, path: "Path", record: Mapping[str, Any], keys: Collection[str]) -> Iterator[Finding]:
+        for key in keys:
+            value = record.get(key)
+            if value is not None and not isinstance(value, str):
+                yield self.find((*path, key), "not-text", value=value)
 
     def _reference(self, path: "Path", value: Any, table: str, key: bool = False) -> Iterator[Finding]:
-        if not isinstance(value, str) or value not in self.deal.ids(table):
+        if not self._is_in(table, value):
             names = sorted(self.deal.ids(table))
             yield self.find(path, "no-such-row", key=key, value=value, table=table, names=names)
+
+    def _is_in(self, table: str, value: Any) -> bool:
+        return isinstance(value, str) and value in self.deal.ids(table)
 
     def _not_a_list(self, path: "Path", value: Any) -> Iterator[Finding]:
         if value not in (None, UNKNOWN) and not isinstance(value, list):
@@ -187,7 +205,9 @@ class Checker:
                 first[ident] = at
 
     def _row(self, row: Row, path: "Path") -> Iterator[Finding]:
-        known, problem = row.sheet.fields, self.deal.problem
+        known, problems = row.sheet.fields, self.deal.problems(row)
+        if row.id and not problems and _usual(row.sheet).issuperset(row.cells):
+            return
         for name, value in row.cells.items():
             field = known.get(name)
             if field is None:
@@ -199,8 +219,8 @@ class Checker:
                 yield self.find((*path, name), "derived-has-no-setter", key=True, key_name=name)
             elif field.only_if is not None and not self._exists(row, name):
                 yield self.find((*path, name), "field-does-not-exist", key=True, key_name=name)
-            elif value != UNKNOWN and (found := problem(row.cells, name, field)) is not None:
-                yield self._told((*path, name), found)
+            elif name in problems:
+                yield self._told((*path, name), problems[name])
 
     def _exists(self, row: Row, name: str) -> bool:
         whole = self.deal.row(row.sheet.id, row.id) or row
@@ -218,7 +238,8 @@ class Checker:
             return
         if needs_id:
             yield from self._ids(name, entries)
-        allowed, days = frozenset(keys), [key for key in ENTRY_DAYS if key in keys]
+        allowed, has_stage = frozenset(keys), "stage" in keys
+        days = [key for key in ENTRY_DAYS if key in keys]
         for at, entry in enumerate(entries):
             if not isinstance(entry, dict):
                 if not needs_id:
@@ -230,7 +251,7 @@ class Checker:
                 day = entry.get(key)
                 if day is not None and day != UNKNOWN and not parse_day(day):
                     yield self.find((name, at, key), "not-a-date", value=day)
-            stage = entry.get("stage") if "stage" in keys else None
+            stage = entry.get("stage") if has_stage else None
             if stage is not None and not (isinstance(stage, str) and stage in self.deal.stages):
                 yield self.find(
                     (name, at, "stage"), "no-such-stage", value=stage, names=list(self.deal.stages)
@@ -238,7 +259,6 @@ class Checker:
 
     def _evidence(self, entries: Any) -> Iterator[Finding]:
         yield from self._list("evidence", entries, EVIDENCE)
-        people = list(self.deal.ids(PEOPLE))
         for record in self.part.records:
             path = ("evidence", record.at)
             entry = entries[record.at]
@@ -250,7 +270,7 @@ class Checker:
                     choices=list(GRADES),
                     names=list(GRADES),
                 )
-            elif record.grade in COUNTING and entry.get("person") not in people:
+            elif record.grade in COUNTING and not self._is_in(PEOPLE, entry.get("person")):
                 yield from self._reference((*path, "person"), entry.get("person", ""), PEOPLE)
             if record.day is not None and record.day > self.view.on:
                 yield self.find(
@@ -273,12 +293,12 @@ class Checker:
             return
         for at, address in enumerate(targets if listed else [targets]):
             where = (*path, at) if listed else path
-            if isinstance(address, str):
-                yield from self._address(where, address, value)
-            else:
+            if not isinstance(address, str):
                 yield self.find(where, "not-text", value=address)
+            else:
+                yield from self.address(where, address, value)
 
-    def _address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
+    def address(self, path: "Path", address: str, value: Any) -> Iterator[Finding]:
         """An address must end at a field, a cell or a criterion that there is."""
         if address in self.deal.ids(fields.EXIT):
             return
@@ -305,9 +325,8 @@ class Checker:
                 path, "no-such-address", value=address, names=[f"{stem}/{f}" for f in sheet.fields]
             )
             return
-        field = sheet.fields[rest[0]]
-        guarded = bool(field.kind) and field.kind != "cells" and fields.kind(field.kind).GUARDED
-        if guarded and value is fields.MISSING:
+        kind = sheet.fields[rest[0]].kind
+        if value is fields.MISSING and kind not in ("", "cells") and fields.kind(kind).GUARDED:
             yield self.find(path, "evidence-needs-value", value=address)
 
     def _activities(self, entries: Any) -> Iterator[Finding]:
@@ -318,9 +337,7 @@ class Checker:
             path = ("activities", at)
             yield from self._choices(path, entry, ACTIVITY_CHOICES)
             yield from self._when(path, entry)
-            for key in ACTIVITY_TEXT:
-                if key in entry:
-                    yield from self._text((*path, key), entry[key])
+            yield from self._texts(path, entry, ACTIVITY_TEXT)
             for key in ACTIVITY_TEXTS:
                 texts = entry.get(key)
                 yield from self._not_a_list((*path, key), texts)
@@ -331,7 +348,8 @@ class Checker:
                 people = entry.get(key)
                 yield from self._not_a_list((*path, key), people)
                 for i, person in enumerate(people if isinstance(people, list) else []):
-                    yield from self._reference((*path, key, i), person, table)
+                    if not self._is_in(table, person):
+                        yield from self._reference((*path, key, i), person, table)
             yield from self._parts((*path, "parts"), entry.get("parts"))
             yield from self._commitments((*path, "commitments"), entry.get("commitments"))
 
@@ -348,9 +366,9 @@ class Checker:
         """Who of ours does what."""
         if parts not in (None, UNKNOWN) and not isinstance(parts, dict):
             yield self.find(path, "not-a-mapping", value=parts)
-        for member, part in parts.items() if isinstance(parts, dict) else []:
+        for member in parts if isinstance(parts, dict) else []:
             yield from self._reference((*path, member), member, "team", key=True)
-            yield from self._text((*path, member), part)
+            yield from self._texts(path, parts, (member,))
 
     def _commitments(self, path: "Path", entries: Any) -> Iterator[Finding]:
         yield from self._not_a_list(path, entries)
@@ -360,7 +378,7 @@ class Checker:
                 yield self.find(where, "not-a-mapping", value=entry)
                 continue
             yield from self._keys(where, entry, COMMITMENT)
-            yield from self._text((*where, "action"), entry.get("action"))
+            yield from self._texts(where, entry, ("action",))
             said = {k: v for k, v in entry.items() if v not in (None, UNKNOWN)}
             if "person" in said:
                 yield from self._reference((*where, "person"), said["person"], PEOPLE)

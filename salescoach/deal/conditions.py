@@ -6,7 +6,7 @@ A list of conditions holds when any one of them does. A verdict is three-valued:
 """
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach.deal.deal import Row, View
@@ -79,10 +79,14 @@ def names_in(condition: Any) -> list[str]:
     return list(dict.fromkeys(name for one in alternatives(condition) for name in one))
 
 
-def nearest(verdicts: Sequence[Verdict]) -> Verdict:
-    """Any one of them: the first that holds, else the one with the fewest gaps."""
-    held = next((v for v in verdicts if v.holds), None)
-    return held or min(verdicts, key=lambda v: len(v.gaps))
+def nearest(verdicts: Iterable[Verdict]) -> Verdict:
+    """Any one of them: the first that holds, else the one with the fewest gaps. What comes after it is not asked."""
+    others = []
+    for one in verdicts:
+        if one.holds:
+            return one
+        others.append(one)
+    return min(others, key=lambda v: len(v.gaps))
 
 
 Fits = Callable[[Any], bool]
@@ -90,7 +94,11 @@ Fits = Callable[[Any], bool]
 
 
 class _Asked(NamedTuple):
-    """What one entry of a condition asks of a field. `cells` is -1 where it is not about cells."""
+    """What one entry of a condition asks of a field. `cells` is -1 where it is not about cells.
+
+    `proven`: the field that the records are for; `guards`: which of its entries must be proven, None where it is
+    the field as such.
+    """
 
     name: str
     field: "Field"
@@ -100,6 +108,8 @@ class _Asked(NamedTuple):
     grade: str
     cells: int
     parts: list[str]
+    proven: str
+    guards: Fits | None
 
 
 def judge(condition: Condition, row: Row, view: View, required: bool = False) -> Verdict:
@@ -109,7 +119,7 @@ def judge(condition: Condition, row: Row, view: View, required: bool = False) ->
     """
     if isinstance(condition, dict):
         return _judge_one(condition, row, view, required)
-    return nearest([_judge_one(one, row, view, required) for one in alternatives(condition)])
+    return nearest(_judge_one(one, row, view, required) for one in alternatives(condition))
 
 
 def _judge_one(condition: Mapping[str, Any], row: Row, view: View, required: bool) -> Verdict:
@@ -156,15 +166,22 @@ def _take_apart(name: str, sheet: "Worksheet", spec: Any) -> _Asked:
     asked = dict(spec) if isinstance(spec, dict) else {}
     grade = str(asked.pop("proven_by", ""))
     compared = asked if isinstance(spec, dict) else spec
+    field, fits = sheet.fields[name], _fits(compared, name, sheet)
+    proven, guards = name, fits
+    if field.derived == "decayed":  # what is proven is the level before it fell
+        proven, guards = str(field.parameters["of"]), _anything
+    kind = sheet.fields[proven].kind
     return _Asked(
         name,
-        sheet.fields[name],
+        field,
         compared,
-        _fits(compared, name, sheet),
+        fits,
         _wanted(compared),
         grade,
         int(asked.get("cells", -1)),
         list(asked.get("known", ())),
+        proven,
+        guards if kind and field_kind(kind).GUARDED else None,
     )
 
 
@@ -201,13 +218,13 @@ def _matches(value: Any, asked: _Asked, sheet: "Worksheet", view: View) -> bool 
     """Compare a value, whatever proves it; None: cannot be told."""
     if not known(value):
         return None
-    if not isinstance(value, list | dict):
+    if isinstance(value, list):
+        return any(map(asked.fits, value))
+    if not isinstance(value, dict):
         return asked.fits(value)
-    if any(asked.fits(entry) for entry in _entries(value).values()):
+    if any(map(asked.fits, _entries(value).values())):
         return True
-    if isinstance(value, dict) and _open_keys(value, asked.field, sheet, view):
-        return None
-    return False
+    return None if _open_keys(value, asked.field, sheet, view) else False
 
 
 def _entries(value: Any) -> dict[Any, Any]:
@@ -275,13 +292,12 @@ def _same(left: Any, right: Any) -> bool:
 
 def _prove(row: Row, asked: _Asked, value: Any, view: View) -> Verdict:
     """Proof of what is there: of a guarded kind the very value, or an entry that fits, must be proven."""
-    name, field, fits = asked.name, asked.field, asked.fits
-    if field.derived == "decayed":  # what is proven is the level before it fell
-        name, fits = str(field.parameters["of"]), _anything
-        field, value = row.sheet.fields[name], view.value(row, name)
+    name, guards = asked.proven, asked.guards
+    if name != asked.name:
+        value = view.value(row, name)
     fitting: Mapping[Any, Any] = _AS_SUCH
-    if field.kind and field_kind(field.kind).GUARDED:
-        fitting = {k: e for k, e in _entries(value).items() if fits(e)}
+    if guards is not None:
+        fitting = {k: e for k, e in _entries(value).items() if guards(e)}
     gaps = []
     for key, entry in fitting.items():
         address = row.address(name, key) if isinstance(value, dict) else row.address(name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from salescoach import fields
 from salescoach.deal.evidence import COUNTING, UNPROVEN, Proof, Record, Want, read_records, weigh
-from salescoach.fields import EXIT, MISSING, UNKNOWN, known
+from salescoach.fields import EXIT, FULL, LIGHT, MISSING, UNKNOWN, known
 from salescoach.memo import by_identity
 from salescoach.text import pick
 
@@ -73,7 +73,8 @@ class Deal:
         self.stages = _stages(playbook)
         self._rows: dict[str, list[Row]] = {}
         self._by_id: dict[str, dict[str, Row]] = {}
-        self._problems: dict[tuple[int, str], fields.Problem | None] = {}
+        self._ids: dict[str, Collection[str]] = {}
+        self._problems: dict[int, tuple[Mapping[str, Any], dict[str, fields.Problem]]] = {}
         self._views: dict[tuple[date, bool], View] = {}
 
     def seen(self, on: date, quote_alone: bool = True) -> "View":
@@ -90,7 +91,7 @@ class Deal:
     @property
     def rigour(self) -> str:
         """`light` or `full`; full where nothing is said."""
-        return "light" if self.content.get("rigour") == "light" else "full"
+        return LIGHT if self.content.get("rigour") == LIGHT else FULL
 
     @cached_property
     def stage(self) -> "Stage | None":
@@ -146,19 +147,32 @@ class Deal:
         field = row.sheet.fields.get(name)
         if value is MISSING or value is None or value == UNKNOWN or field is None:
             return MISSING if value is None or field is None else value
-        if self.problem(row.cells, name, field):
+        if name in self.problems(row):
             return MISSING
         return [value] if field.kind in LISTS and not isinstance(value, list) else value
 
-    def problem(self, cells: Mapping[str, Any], name: str, field: "Field") -> fields.Problem | None:
-        """What is wrong with a typed-in value of this deal, found once; `cells` is the row's own mapping."""
-        key = (id(cells), name)
-        if key not in self._problems:
+    def problems(self, row: Row) -> Mapping[str, fields.Problem]:
+        """What is wrong with the typed-in values of a row, by field; found once."""
+        cells = row.cells
+        found = self._problems.get(id(cells))
+        if found is None:
+            found = self._problems[id(cells)] = (cells, self._problems_in(row))
+        return found[1]
+
+    def _problems_in(self, row: Row) -> dict[str, fields.Problem]:
+        found = {}
+        declared = row.sheet.fields
+        for name, value in row.cells.items():
+            if value is None or value == UNKNOWN or name not in declared:
+                continue
+            field = declared[name]
             try:
-                self._problems[key] = fields.kind(field.kind).problem(cells[name], field, self)
+                problem = fields.kind(field.kind).problem(value, field, self)
             except KeyError:  # a field kind that there is not: lint says so
-                self._problems[key] = fields.Problem("unknown-kind", {})
-        return self._problems[key]
+                problem = fields.Problem("unknown-kind", {})
+            if problem is not None:
+                found[name] = problem
+        return found
 
     @cached_property
     def records(self) -> list[Record]:
@@ -172,6 +186,11 @@ class Deal:
             for address in record.addresses:
                 found.setdefault(address, []).append(record)
         return found
+
+    @cached_property
+    def told_again(self) -> dict[str, list[Record]]:
+        """The records of each address that has several."""
+        return {a: records for a, records in self._records_by_address.items() if len(records) > 1}
 
     @cached_property
     def last_shown(self) -> date:
@@ -200,6 +219,12 @@ class Deal:
 
     def ids(self, of: str) -> Collection[str]:
         """Ids that a reference may hold: of a table's rows, "chains", EXIT, "team"."""
+        found = self._ids.get(of)
+        if found is None:
+            found = self._ids[of] = self._ids_of(of)
+        return found
+
+    def _ids_of(self, of: str) -> Collection[str]:
         if of == "chains":
             return _chains(self.playbook)
         if of == EXIT:
@@ -288,23 +313,22 @@ class View:
         self.on = on
         self.quote_alone = quote_alone
         self.ages = ages
+        self._lifetimes = _lifetimes(deal.playbook) if ages else {}
         self._values: dict[tuple[str, str, str], Any] = {}
-        self._is_past = on < deal.last_shown
+        self._is_past = bool(deal.told_again) and on < deal.last_shown
 
     def value(self, row: Row, name: str) -> Any:
         """A value, typed or derived: MISSING, UNKNOWN, or what is known."""
+        field = row.sheet.fields.get(name)
+        if field is None or not field.derived:
+            return self._as_it_was(row, name) if self._is_past else self.deal.typed(row, name)
         if not self.quote_alone:
             return self._plain.value(row, name)
         key = (row.sheet.id, row.id, name)
         found = self._values.get(key, self)  # itself stands for "not asked yet"
         if found is self:
             self._values[key] = MISSING  # a derived field that asks for itself gets no answer
-            field = row.sheet.fields.get(name)
-            if field is not None and field.derived:
-                found = self.deal.derived.compute(field, row, self)
-            else:
-                found = self._as_it_was(row, name) if self._is_past else self.deal.typed(row, name)
-            self._values[key] = found
+            found = self._values[key] = self.deal.derived.compute(field, row, self)
         return found
 
     def _as_it_was(self, row: Row, name: str) -> Any:
@@ -313,10 +337,8 @@ class View:
         A person who is closer to us today was interacting when the stage was left; that exit stays earned.
         """
         value = self.deal.typed(row, name)
-        if not known(value) or isinstance(value, list | dict):
-            return value
-        records = self.deal.records_for(row.address(name))
-        if not records:
+        records = self.deal.told_again.get(row.address(name), ())
+        if not records or not known(value) or isinstance(value, list | dict):
             return value
         shown = [r for r in records if r.day and r.grade in COUNTING]
         before = [r for r in shown if r.day and r.day <= self.on and r.value is not MISSING]
@@ -334,5 +356,4 @@ class View:
         records = self.deal.records_for(address)
         if not records:
             return UNPROVEN
-        lifetimes = _lifetimes(self.deal.playbook) if self.ages else {}
-        return weigh(records, want, self.deal.ids(PEOPLE), self.on, lifetimes, self.quote_alone)
+        return weigh(records, want, self.deal.ids(PEOPLE), self.on, self._lifetimes, self.quote_alone)

@@ -1,7 +1,7 @@
 """Evidence: what the customer did, wrote or said, and when it counts (FORMAT.md §3, METHOD.md §0.3)."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from salescoach.fields import MISSING
@@ -19,7 +19,8 @@ GRADES = (
 COUNTING = GRADES[:4]
 OURS = GRADES[4:]
 QUOTE = "customer_quote"
-_RANK = {grade: rank for rank, grade in enumerate(GRADES)}
+_ENOUGH = {asked: GRADES[: at + 1] if asked in COUNTING else COUNTING for at, asked in enumerate(GRADES)}
+"""The grades that will do where one is asked for."""
 
 
 class Record(NamedTuple):
@@ -68,17 +69,17 @@ def read_records(entries: Any) -> list[Record]:
     for at, entry in enumerate(entries if isinstance(entries, list) else []):
         if not isinstance(entry, dict):
             continue
-        targets = entry.get("for")
+        get, targets = entry.get, entry.get("for")
         addresses = targets if isinstance(targets, list) else [targets]
         records.append(
             Record(
                 tuple([a for a in addresses if isinstance(a, str)]),
-                entry.get("value", MISSING),
-                str(entry.get("grade", "")),
-                str(entry.get("person", "")),
-                parse_day(entry.get("date")),
-                str(entry.get("words", "") or ""),
-                str(entry.get("source", "") or ""),
+                get("value", MISSING),
+                str(get("grade", "")),
+                str(get("person", "")),
+                parse_day(get("date")),
+                str(get("words") or ""),
+                str(get("source") or ""),
                 at,
             )
         )
@@ -87,7 +88,7 @@ def read_records(entries: Any) -> list[Record]:
 
 def at_least(grade: str, asked: str) -> bool:
     """Whether `grade` counts and is as good as `asked`."""
-    return grade in COUNTING and _RANK[grade] <= _RANK[asked]
+    return grade in _ENOUGH[asked]
 
 
 def weigh(
@@ -113,8 +114,7 @@ def weigh(
             reason = fault
     if not good:
         return Proof((), reason)
-    only_quotes = all(r.grade == QUOTE for r in good)
-    if only_quotes and not quote_alone and len({r.person for r in good}) < 2:
+    if not quote_alone and all(r.grade == QUOTE for r in good) and len({r.person for r in good}) < 2:
         return Proof((), "quote_alone")
     return Proof(tuple(good), "")
 
@@ -125,14 +125,14 @@ def _fault(
     """Why one record does not count for `want`, or ""."""
     if want.words and not record.words:
         return "unproven"
-    if not at_least(record.grade, want.grade):
+    grade, person, day = record.grade, record.person, record.day
+    if grade not in _ENOUGH[want.grade]:
         return "too_weak"
-    if record.person not in known_people or (want.people is not None and record.person not in want.people):
+    if person not in known_people or (want.people is not None and person not in want.people):
         return "stranger"
-    if record.day is None or record.day > on:
+    if day is None or day > on:
         return "too_late"
-    lifetime = lifetimes.get(record.grade)
-    if lifetime is not None and record.day + timedelta(days=lifetime) < on:
+    if grade in lifetimes and (on - day).days > lifetimes[grade]:
         return "expired"
     if want.value is not MISSING and not _proves(record.value, want.value):
         return "other_value"

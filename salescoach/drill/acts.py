@@ -29,6 +29,7 @@ _SCALES = {
     "million": 1_000_000,
 }
 _SCALE = re.compile(r"\s*(万|萬|亿|億|k\b|m\b|million|thousand)", re.IGNORECASE)
+_PERCENT = re.compile(r"\s*(?:[%％]|per ?cent)", re.IGNORECASE)
 SMALLEST = 10
 """A number below it is rarely a claim that needs a source."""
 
@@ -58,14 +59,17 @@ def acts(heard: Heard, scene: Scene, known: Collection[float]) -> Iterator[Act]:
         yield Act("insult", found)
     if not heard.asks and heard.type not in ("small_talk", "commitment"):
         for number, found in numbers(text):
-            if number >= SMALLEST and number not in known:
+            if (number >= SMALLEST or number < 1) and number not in known:
                 yield Act("number-invented", found)
                 break
 
 
 @lru_cache(2048)
 def numbers(text: str) -> tuple[tuple[float, str], ...]:
-    """The numbers of a text that may be claims, each as it is written; times and dates are left out."""
+    """The numbers of a text that may be claims, each as it is written; times and dates are left out.
+
+    A percentage is a share of one: 15 % is not the 15 of another sentence.
+    """
     found = []
     for match in _NUMBER.finditer(text[:5000]):
         if _NOT_A_CLAIM.match(text, match.end()):
@@ -75,7 +79,11 @@ def numbers(text: str) -> tuple[tuple[float, str], ...]:
         if is_year or "24/7" in text[max(0, match.start() - 3) : match.end() + 2]:
             continue
         scale = _SCALE.match(text, match.end())
-        found.append((value * _SCALES[scale[1].casefold()] if scale else value, match[0]))
+        if _PERCENT.match(text, match.end()) or text[max(0, match.start() - 3) : match.start()] == "百分之":
+            value /= 100
+        elif scale:
+            value *= _SCALES[scale[1].casefold()]
+        found.append((value, match[0]))
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from zlib import crc32
 
 from salescoach.drill.acts import Act, numbers
-from salescoach.drill.heard import Heard
+from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.reach import ENOUGH, Aim, aim, aims, likeness
 from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.state import State, ladder_of
@@ -79,7 +79,8 @@ class Buyer:
 
     def settled(self, heard: Heard) -> Heard:
         """A line that could be of two types, as the one of them that reaches the hidden fact it is about."""
-        if heard.clear or not heard.other:
+        is_asked = heard.other in QUESTIONS or "?" in heard.text or "？" in heard.text
+        if heard.clear or not heard.asks or not is_asked:
             return heard
         facts = [f for f in self.scene.facts if f.at not in self.state.told and self.state.is_there(f.person)]
         hits = [(a.score, f) for a, f in zip(aims(heard.text, self.scene, facts), facts, strict=True)]

@@ -32,8 +32,8 @@ _EMPTY_PAIRS = frozenset(
     run[at : at + 2]
     for run in re.findall(
         r"\w+",
-        "有没有 什么 怎么样 如果 要是 的话 对您有什么帮助 对你有什么好处 您觉得 你们 我们 贵公司 是不是 多少 一下 这个 那个 哪些 哪个 "
-        "会不会 能不能 可不可以 请问 目前 现在 一般 通常 带来什么影响 您认为 您这边",
+        "有没有 什么 怎么样 如果 要是 的话 对您有什么帮助 对你有什么好处 您觉得 你们 我们 贵公司 是不是 多少 一下 这个 "
+        "那个 哪些 哪个 会不会 能不能 可不可以 请问 目前 现在 一般 通常 带来什么影响 您认为 您这边",
     )
     for at in range(len(run) - 1)
 )
@@ -57,7 +57,7 @@ def aim(text: str, about: "Words", examples: Iterable[str]) -> Aim:
 
 def aims(text: str, scene: Scene, facts: Sequence[Fact]) -> list[Aim]:
     """The same for each of some facts."""
-    return [aim(text, fact.reaction.about, [*_given(fact), *_bank(scene, fact)]) for fact in facts]
+    return [aim(text, fact.reaction.about, [*_given(fact), *bank(scene, fact)]) for fact in facts]
 
 
 def likeness(text: str, other: str) -> float:
@@ -89,7 +89,7 @@ def _given(fact: Fact) -> list[str]:
     return [example for language in fact.reaction.ask_like.values() for example in language]
 
 
-def _bank(scene: Scene, fact: Fact) -> list[str]:
+def bank(scene: Scene, fact: Fact) -> list[str]:
     """The playbook's own questions of the fact's chain that reveal this field."""
     chain = next((c for c in scene.playbook.chains if c.id == scene.chain_of(fact)), None)
     if chain is None:

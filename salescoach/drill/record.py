@@ -43,7 +43,7 @@ def record(run: Run, score: Score, seed: int, exam: bool, wall: int) -> dict[str
         "total": score.total,
         "passed": passed(run, score),
         "critical": list(score.critical),
-        "rows": {one.row.id: [one.points, one.row.points] for one in score.rows if not one.row.critical},
+        "rows": {one.row.id: [one.points, one.row.points] for one in score.rows if one.row.points},
         "found": [len(run.talk.state.told), len(scene.facts)],
         "outcome": run.outcome,
         "lines": len(run.turns),

@@ -59,11 +59,9 @@ class Scene:
         self.playbook, self.today, self.language = playbook, today, language
         self.rivals = tuple(rivals)
         head = {"playbook": playbook.id, "stage": scenario.stage, "industry": scenario.industry}
-        dates = {
-            *_DATED,
-            *(name for w in playbook.worksheets for name, f in w.fields.items() if f.kind == "date"),
-        }
-        start, truth = (_resolved(part, today, language, dates) for part in (scenario.start, scenario.truth))
+        start, truth = (
+            resolved(part, playbook, today, language) for part in (scenario.start, scenario.truth)
+        )
         self.start: dict[str, Any] = {"customer": "–", **head, **start}
         self.truth: dict[str, Any] = merge(self.start, truth)
 
@@ -204,6 +202,13 @@ def types_of(playbook: "Playbook", sheet: str, field: str, key: str) -> frozense
             found.add(kind.sounds_like or question.type)
     later = {name for name in found if name in playbook.types and playbook.types[name].opens_at}
     return frozenset(later or found)
+
+
+def resolved(content: Mapping[str, Any], playbook: "Playbook", today: date, language: str) -> dict[str, Any]:
+    """A partial deal of a scenario as a deal has it: every text in one language, every date a date."""
+    fields = (item for sheet in playbook.worksheets for item in sheet.fields.items())
+    dates = {*_DATED, *(name for name, field in fields if field.kind == "date")}
+    return {key: _resolved(value, today, language, dates, key) for key, value in content.items()}
 
 
 def _resolved(value: Any, today: date, language: str, dates: Collection[str], key: str = "") -> Any:

@@ -19,6 +19,8 @@ UNKNOWN = "unknown"
 """The value of a field that was asked and is not known; it becomes a question to the customer."""
 
 
+LIGHT, FULL = RIGOURS = ("light", "full")
+"""What the rigour of a deal may be."""
 EXIT = "exit criteria"
 """What a reference to a criterion of an exit is `of`: no worksheet can have such an id, `criteria` may be one."""
 
@@ -83,9 +85,9 @@ def kind(name: str) -> Kind:
     return cast(Kind, modules.named(__name__, name))
 
 
-def known(value: Any) -> bool:
+def known(value: object) -> bool:
     """Whether the rep knows something here: neither missing, nor unknown, nor empty."""
-    return not (value is MISSING or value is None or value in (UNKNOWN, "", [], {}))
+    return value != UNKNOWN if value else value == 0  # a number and no are something
 
 
 def choice_of(field: "Field", ident: Any) -> "Choice | None":

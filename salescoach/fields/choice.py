@@ -9,13 +9,15 @@ from salescoach.text import pick
 if TYPE_CHECKING:
     from salescoach.playbook.model import Field
 
+IDS = (str, int)
+"""What an id may be: yes and no are none."""
 ASKED_AS = "choice"
 GUARDED = True
 
 
 def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     """One of the ids under `choices`."""
-    if isinstance(value, str | int) and not isinstance(value, bool) and value in ranks(field):
+    if type(value) in IDS and value in ranks(field):
         return None
     return Problem("not-a-choice", {"value": value, "choices": [c.id for c in field.choices]})
 

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 ASKED_AS = "number"
 GUARDED = True
 LIMIT = 1e15
+NUMBERS = (int, float)
 
 
 def problem(value: Any, field: "Field", around: Around) -> Problem | None:
     """A finite number between -1e15 and 1e15."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if type(value) not in NUMBERS:
         return Problem("not-a-number", {"value": value})
     if not -LIMIT <= value <= LIMIT:
         return Problem("number-out-of-range", {"value": value})

@@ -10,7 +10,7 @@ from salescoach.files.repo import check_id, inside, read_bytes
 from salescoach.files.state import STATE
 
 FOLDER = "drill"
-SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
+KINDS = SCENARIOS, RUBRICS, BUYERS = "scenarios", "rubrics", "buyers"
 ROOM = "room.yaml"
 
 
@@ -34,6 +34,36 @@ def find_part(root: Path | None, given: str | None, kind: str, name: str) -> Pat
 def find_room(root: Path | None, given: str | None) -> Path:
     """The file that says how a class plays in a room, where it is found first."""
     return next(path for folder in _folders(root, given) if (path := folder / FOLDER / ROOM).exists())
+
+
+def in_folder(playbook: Path) -> list[Path]:
+    """Every file of drill content of a playbook."""
+    return [path for kind in KINDS for path in sorted((playbook / FOLDER / kind).glob("*.yaml"))]
+
+
+def list_all(root: Path | None, given: str | None) -> list[Path]:
+    """The same of every playbook that there is."""
+    return [path for folder in _folders(root, given) for path in in_folder(folder)]
+
+
+def named(root: Path | None, given: str | None, name: str) -> list[Path]:
+    """A file, the files in a folder or in the playbook of that folder, or the scenario of this name."""
+    path = Path(name)
+    if name.endswith((".yaml", ".yml")):
+        return [path]
+    if not path.is_dir():
+        return [find_part(root, given, SCENARIOS, name)]
+    inner = [path, *(path / kind for kind in KINDS)]
+    found = in_folder(path) or [file for folder in inner for file in sorted(folder.glob("*.yaml"))]
+    if not found:
+        raise RequestError("no-drill-content", path=name)
+    return found
+
+
+def kind_of(path: Path) -> str:
+    """What a file holds, by its folder: a scenario where that says nothing."""
+    folder = path.resolve().parent.name
+    return folder if folder in KINDS else SCENARIOS
 
 
 def read_part(path: Path) -> bytes:

@@ -39,7 +39,9 @@ def checked(report: Report, say: Say) -> str:
 
 
 def held(report: Report, say: Say) -> str:
-    """How many criteria hold of those that were due."""
+    """How many criteria hold of those that were due, "" where none was."""
+    if not report.judged:
+        return ""
     return say("formats.held", held=report.held, judged=report.judged)
 
 

@@ -29,7 +29,7 @@ def render(report: Report, say: Say, width: int) -> Iterator[str]:
     if report.left_out:
         yield visible(say("formats.left-out", count=report.left_out)) + "\n"
     numbers = (checked(report, say), held(report, say), counted(report.counts, say))
-    yield visible(say("formats.semicolon").join(numbers)) + "\n"
+    yield visible(say("formats.semicolon").join(filter(None, numbers))) + "\n"
     yield visible(result(report, say)) + "\n"
 
 

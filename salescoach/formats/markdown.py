@@ -41,7 +41,7 @@ def render(report: Report, say: Say, width: int) -> Iterator[str]:
 
 
 def _head(report: Report, say: Say) -> str:
-    numbers = say("formats.semicolon").join((checked(report, say), held(report, say)))
+    numbers = say("formats.semicolon").join(filter(None, (checked(report, say), held(report, say))))
     lines = (
         f"## salescoach check: {text(counted(report.counts, say))}",
         text(numbers),

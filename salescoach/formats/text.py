@@ -51,7 +51,7 @@ def _summary(report: Report, say: Say, width: int) -> Iterator[str]:
     lines += [held(report, say), counted(report.counts, say)]
     if report.left_out:
         lines.append(say("formats.left-out", count=report.left_out))
-    for line in (*lines, result(report, say)):
+    for line in filter(None, (*lines, result(report, say))):
         yield from _laid_out(line, 0, width)
 
 

@@ -1,4 +1,4 @@
-"""The parameters of requirement kinds and derived kinds, held against what each kind declares."""
+"""The parameters of requirements, derived fields and rows of rubrics, held against what each kind declares."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
@@ -14,7 +14,10 @@ from salescoach.yamlfile.document import Path
 
 
 class Given(NamedTuple):
-    """The parameters of one use of a kind; `sheet` is the worksheet it stands in, None for a requirement."""
+    """The parameters of one use of a kind; `sheet` is the worksheet it stands in, None outside of worksheets.
+
+    `acts`: those that a row of a rubric may count.
+    """
 
     book: Index
     path: Path
@@ -22,6 +25,7 @@ class Given(NamedTuple):
     declared: Mapping[str, Parameter]
     sheet: Worksheet | None = None
     choices: tuple[object, ...] = ()
+    acts: tuple[str, ...] = ()
 
 
 def check(given: Given, kind: str) -> Iterator[Finding]:
@@ -232,6 +236,37 @@ def _start(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
     yield from _result(given, (*given.path, name), given.values[name])
 
 
+def _acts(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    acts = _list(given, name)
+    if acts is None:
+        yield from _not_a_list(given, name)
+        return
+    yield from given.book.each((*given.path, name), "unknown-act", acts, given.acts)
+
+
+def _reveals(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    yield from _named(given, name, "unknown-place", [*given.book.sheets, *given.book.places])
+
+
+SPREADS = ("rows", "keys")
+
+
+def _spread(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    value = given.values[name]
+    if value not in SPREADS:
+        yield given.book.loaded.finding((*given.path, name), "not-a-choice", value=value, choices=SPREADS)
+
+
+def _times(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    if not _is_whole(given.values[name], 1):
+        yield given.book.loaded.finding((*given.path, name), "not-a-count", value=given.values[name])
+
+
+def _yes_no(given: Given, name: str, _: Parameter) -> Iterator[Finding]:
+    if not isinstance(given.values[name], bool):
+        yield given.book.loaded.finding((*given.path, name), "not-yes-no", value=given.values[name])
+
+
 _TYPES: dict[str, Callable[[Given, str, Parameter], Iterator[Finding]]] = {
     "table": _table,
     "form": _form,
@@ -248,6 +283,11 @@ _TYPES: dict[str, Callable[[Given, str, Parameter], Iterator[Finding]]] = {
     "gives": _gives,
     "bands": _bands,
     "text": _start,
+    "acts": _acts,
+    "reveals": _reveals,
+    "spread": _spread,
+    "times": _times,
+    "yes_no": _yes_no,
 }
 """One check for each of `parameters.TYPES`."""
 

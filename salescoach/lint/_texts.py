@@ -1,17 +1,35 @@
-"""Every text of a playbook with its place, found by the types of the model."""
+"""Every text of a playbook or of drill content with its place, found by the types of the model."""
 
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
-from salescoach.playbook.model import LocalText, Playbook, Strict
+from salescoach.playbook.model import Language, LocalText, Strict
 from salescoach.yamlfile.document import Path
 
+Placed = tuple[Path, str | dict[str, str]]
+"""A text, or one for each language, with its place."""
 _MEMBERS = set(get_args(LocalText))
+LANGUAGES = set(get_args(Language))
 
 
-def texts(playbook: Playbook) -> Iterator[tuple[Path, str | dict[str, str]]]:
+def texts(model: Strict) -> Iterator[Placed]:
     """Place and text, in the order of the model."""
-    yield from _in_model((), playbook)
+    yield from _in_model((), model)
+
+
+def texts_in(content: Any, path: Path = ()) -> Iterator[Placed]:
+    """The same for content that no model describes: what has one entry per language, and plain strings."""
+    if isinstance(content, str):
+        yield path, content
+    elif isinstance(content, dict):
+        if content and content.keys() <= LANGUAGES and all(isinstance(v, str) for v in content.values()):
+            yield path, content
+        else:
+            for key, value in content.items():
+                yield from texts_in(value, (*path, key))
+    elif isinstance(content, list):
+        for at, value in enumerate(content):
+            yield from texts_in(value, (*path, at))
 
 
 def _in_model(path: Path, model: Strict) -> Iterator[tuple[Path, Any]]:

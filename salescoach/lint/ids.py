@@ -22,15 +22,15 @@ def check(loaded: Loaded) -> Iterator[Finding]:
     book = index.playbook
     at_top = (("worksheets", book.worksheets), ("stages", book.stages), ("questions", book.questions))
     for name, items in (*at_top, ("chains", book.chains), ("compliance", book.compliance)):
-        yield from _once(loaded, (name,), (i.id for i in items))
+        yield from once(loaded, (name,), (i.id for i in items))
     library = book.library
-    yield from _once(loaded, ("library", "objections"), (o.id for o in library.objections))
-    yield from _once(loaded, ("library", "stories"), (s.id for s in library.stories))
+    yield from once(loaded, ("library", "objections"), (o.id for o in library.objections))
+    yield from once(loaded, ("library", "stories"), (s.id for s in library.stories))
     for name, rows in library.rows.items():
-        yield from _once(loaded, ("library", name), (r.id for r in rows))
+        yield from once(loaded, ("library", name), (r.id for r in rows))
     for at, stage in enumerate(book.stages):
-        yield from _once(loaded, ("stages", at, "steps"), (s.id for s in stage.steps))
-        yield from _once(loaded, ("stages", at, "exit", "criteria"), (c.id for c in stage.exit.criteria))
+        yield from once(loaded, ("stages", at, "steps"), (s.id for s in stage.steps))
+        yield from once(loaded, ("stages", at, "exit", "criteria"), (c.id for c in stage.exit.criteria))
     yield from _choices(loaded, ("industries",), book.industries)
     for path, _, name, field in index.fields():
         yield from _field(loaded, path, name, field)
@@ -39,17 +39,18 @@ def check(loaded: Loaded) -> Iterator[Finding]:
     yield from _taken(index)
 
 
-def _once(loaded: Loaded, path: Path, idents: Iterable[object]) -> Iterator[Finding]:
+def once(loaded: Loaded, path: Path, idents: Iterable[object], key: str = "id") -> Iterator[Finding]:
+    """Each item of a list has a `key` of its own."""
     first: dict[str, str] = {}
     for at, ident in enumerate(idents):
-        place, line, _ = loaded.place((*path, at, "id"))
+        place, line, _ = loaded.place((*path, at, key))
         if str(ident) in first:
-            yield loaded.finding((*path, at, "id"), "id-taken", value=ident, first=first[str(ident)])
+            yield loaded.finding((*path, at, key), "id-taken", value=ident, first=first[str(ident)])
         first.setdefault(str(ident), f"{place}:{line}")
 
 
 def _choices(loaded: Loaded, path: Path, choices: list[Choice]) -> Iterator[Finding]:
-    yield from _once(loaded, path, (c.id for c in choices))
+    yield from once(loaded, path, (c.id for c in choices))
     for at, choice in enumerate(choices):
         if str(choice.id) in WORDS:
             yield loaded.finding((*path, at, "id"), "id-reserved", value=choice.id)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from salescoach.fields import FULL, RIGOURS
 from salescoach.findings import Finding
 from salescoach.lint._index import Index
 from salescoach.playbook.load import Loaded
 from salescoach.playbook.model import Stage
+from salescoach.playbook.rigour import applying, needed
 from salescoach.yamlfile.document import Path
-
-RIGOURS = ("light", "full")
 
 
 def check(loaded: Loaded) -> Iterator[Finding]:
@@ -30,10 +30,9 @@ def check(loaded: Loaded) -> Iterator[Finding]:
 
 def _numbers(stage: Stage, rigour: str) -> tuple[int, int, int]:
     """How many must hold, how many of them are musts, how many criteria there are."""
-    applying = [c for c in stage.exit.criteria if c.applies == "always" or rigour == "full"]
-    musts = sum(c.must == "always" or (c.must == "full" and rigour == "full") for c in applying)
-    passes = stage.exit.passes
-    return (passes if isinstance(passes, int) else int(getattr(passes, rigour))), musts, len(applying)
+    criteria = applying(stage.exit.criteria, rigour)
+    musts = sum(c.must == "always" or (c.must == "full" and rigour == FULL) for c in criteria)
+    return needed(stage.exit, rigour), musts, len(criteria)
 
 
 def _fault(passes: int, musts: int, criteria: int) -> str:

@@ -1,11 +1,11 @@
 """Texts in every language of the playbook, none empty, with the same slots in each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from salescoach.findings import Finding
 from salescoach.lint._index import Index
-from salescoach.lint._texts import texts
+from salescoach.lint._texts import Placed, texts
 from salescoach.playbook.load import Loaded
 from salescoach.text import slots
 from salescoach.yamlfile.document import Path
@@ -21,7 +21,12 @@ def check(loaded: Loaded) -> Iterator[Finding]:
     languages = [str(name) for name in Index(loaded).playbook.languages]
     if not languages:
         yield loaded.finding(("languages",), "no-languages")
-    for path, text in texts(Index(loaded).playbook):
+    yield from check_each(loaded, texts(Index(loaded).playbook), languages)
+
+
+def check_each(loaded: Loaded, placed: Iterable[Placed], languages: list[str]) -> Iterator[Finding]:
+    """Some texts of a file, each by itself."""
+    for path, text in placed:
         if isinstance(text, str):
             yield from _plain(loaded, path, text, languages)
         else:

@@ -17,6 +17,12 @@ TEXTS = {
         "en": "Exit of {stage}: {needs} of {all} criteria must hold.",
         "zh": "{stage}的出口：{all} 条中须满足 {needs} 条。",
     },
+    "explain-all-by-rigour": {
+        "en": "Exit of {stage}: {light} of {of_light} criteria must hold at light rigour, {full} of {of_full} at full "
+        "rigour.",
+        "zh": "{stage}的出口：小单（rigour: light）{of_light} 条中须满足 {light} 条，大单（rigour: full）{of_full} "
+        "条中须满足 {full} 条。",
+    },
     "explain-ask": {
         "en": "Ask them: {words}",
         "zh": "问客户：{words}",

@@ -44,8 +44,8 @@ TEXTS = {
         "zh": "检查每个商机的每道关口。\n\n例如：salescoach check · salescoach check deals/海川 · salescoach check --changed origin/main --format github",
     },
     "check-format": {
-        "en": "text, json, junit, sarif, github or markdown",
-        "zh": "text、json、junit、sarif、github 或 markdown",
+        "en": "How to print the findings: {names}.",
+        "zh": "结果的格式：{names}。",
     },
     "check-output": {
         "en": "write it to this file",
@@ -138,6 +138,10 @@ TEXTS = {
         "en": "Play the lines of a file ('-': stdin) instead of asking",
         "zh": "不提问，直接用文件中的话（- 为标准输入）",
     },
+    "drill-lint": {
+        "en": "Check scenarios, rubrics and ways of talking: every mistake, with file, line, cause and cure.\n\nExamples: salescoach drill lint; salescoach drill lint two-blues; salescoach drill lint playbooks/ours --fail-on warning",
+        "zh": "检查情景、评分表和客户的说话方式：每个错误都给出文件、行号、原因和改法。\n\n示例：salescoach drill lint；salescoach drill lint two-blues；salescoach drill lint playbooks/ours --fail-on warning",
+    },
     "drill-list": {
         "en": "List the scenarios.",
         "zh": "列出演练情景。",
@@ -157,6 +161,10 @@ TEXTS = {
     "drill-output": {
         "en": "Where the score sheet goes ('-': stdout)",
         "zh": "评分表写到哪里（- 为标准输出）",
+    },
+    "drill-paths": {
+        "en": "Scenarios by their id, YAML files, or folders; all when left out",
+        "zh": "情景编号、YAML 文件或文件夹；不写则检查全部",
     },
     "drill-play": {
         "en": "Play a scenario: type what you would say, and the buyer answers.\n\nExamples: salescoach drill play two-blues; salescoach drill play two-blues --exam",
@@ -234,8 +242,8 @@ TEXTS = {
         "zh": "仓库所在文件夹；不写则为当前文件夹。",
     },
     "init-force": {
-        "en": "Change files that are there and differ, as shown.",
-        "zh": "已有而不同的文件，按所示修改。",
+        "en": "Change files that are there and differ, as shown; never salescoach.yaml.",
+        "zh": "已有而不同的文件，按所示修改；salescoach.yaml 除外。",
     },
     "init-source": {
         "en": "What pip installs salescoach from in CI, such as git+https://HOST/PATH@VERSION; else where this one came from.",
@@ -322,8 +330,8 @@ TEXTS = {
         "zh": "写到这个文件；- 表示标准输出。",
     },
     "schema-part": {
-        "en": "Which files of a playbook: playbook (playbook.yaml), stages, worksheets, questions, library/pains as library/rows …",
-        "zh": "哪种打法文件：playbook（playbook.yaml）、stages、worksheets、questions、library/rows（如 library/pains.yaml）等。",
+        "en": "Which files of a playbook: playbook (playbook.yaml), stages, worksheets, questions, library/pains as library/rows …; or of its drills: scenario, rubric, buyer.",
+        "zh": "哪种打法文件：playbook（playbook.yaml）、stages、worksheets、questions、library/rows（如 library/pains.yaml）等；演练文件：scenario、rubric、buyer。",
     },
     "shard": {
         "en": "this machine's share of the deals, for example 2/4",

@@ -172,6 +172,14 @@ TEXTS = {
         "en": "'{path}' is no deal. Name a deal.yaml, a deal's folder, or a folder of deals.",
         "zh": "“{path}”不是商机。请写 deal.yaml、商机文件夹或商机所在的文件夹。",
     },
+    "no-deal-yet": {
+        "en": "there is no deal '{name}', and no other here yet. Start it: salescoach new {name}",
+        "zh": "没有“{name}”这个商机，这里也还没有别的商机。新建：salescoach new {name}",
+    },
+    "no-drill-content": {
+        "en": "'{path}' holds no scenario, rubric or way of talking. Name a YAML file, or a folder with such files.",
+        "zh": "“{path}”里没有情景、评分表或说话方式。请写一个 YAML 文件，或放这些文件的文件夹。",
+    },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
         "zh": "“{path}”不存在。请检查名称。",

@@ -5,6 +5,10 @@ TEXTS = {
         "en": "'{value}' is more than the customer showed: their proof says '{proven}'. Lower it, or record what proves it.",
         "zh": "“{value}”高于客户给出的证据：证据只到“{proven}”。请改低，或补上新的证据。",
     },
+    "advance-unreachable": {
+        "en": "no line can ask for '{value}'. Add words that name it ('about'), or examples ('ask_like').",
+        "zh": "没有哪句话能提到“{value}”。请加上点明它的词（about）或例句（ask_like）。",
+    },
     "alias": {
         "en": "'*{name}' stands for a value from elsewhere, which is not supported. Write the value "
         "itself here; put quotes around text that begins with '*'.",
@@ -104,6 +108,10 @@ TEXTS = {
         "be seen, so retype the words around it.",
         "zh": "此处有控制字符 {character}（共 {count} 个）。请删除；它不可见，可重新输入前后的文字。",
     },
+    "critical-with-points": {
+        "en": "'{value}' fails the run when it happens, so it earns no points. Delete 'points', or 'critical'.",
+        "zh": "“{value}”一出现就不及格，不计分。请删除 points，或删除 critical。",
+    },
     "customer-ahead": {
         "en": "what the customer did on {date} ({address}) shows them at '{value}', further than '{stage}'. Catch up: say what was missed with late_entry: true, or move the deal.",
         "zh": "客户 {date} 的行动（{address}）表明他们已到“{value}”，走在“{stage}”前面。请赶上：注明 late_entry: true，或推进阶段。",
@@ -172,6 +180,37 @@ TEXTS = {
         "en": "playbooks extend each other in a circle: {circle} ({places}). Delete one 'extends', or name another playbook.",
         "zh": "打法互相扩展，形成循环：{circle}（{places}）。请删除其中一个 extends，或改为别的打法。",
     },
+    "fact-never-open": {
+        "en": "a question of the type {types} reaches '{value}' only once its row is at {rungs}, and nothing the "
+        "buyer tells brings it there. Let the buyer tell what comes before: the symptom, then an impact.",
+        "zh": "{types} 类提问要等这一行到了 {rungs} 才能问到“{value}”，而客户说的话到不了那一步。请让客户先能说出前面的事实：先症状，再影响。",
+    },
+    "fact-not-in-truth": {
+        "en": "the buyer tells '{value}', and 'truth' does not hold it. Write it there, or correct the address.",
+        "zh": "客户会说出“{value}”，但 truth 里没有这一项。请在 truth 里写上，或更正地址。",
+    },
+    "fact-twice": {
+        "en": "'{value}' is told by another record already ({first}). Put the words into one record.",
+        "zh": "“{value}”已有另一条证据在说（{first}）。请合并成一条。",
+    },
+    "fact-unreachable": {
+        "en": "nothing tells which question means '{value}'. Add words that name it ('about') or examples "
+        "('ask_like') to its reaction.",
+        "zh": "看不出哪句提问问的是“{value}”。请在它的 reactions 条目里加上点明它的词（about）或例句（ask_like）。",
+    },
+    "fact-without-types": {
+        "en": "no question of the playbook reveals '{value}', so no line reaches it. Say in its reaction which "
+        "do: 'types: [P]'.",
+        "zh": "打法里没有问题能问出“{value}”，所以没有哪句话问得到。请在它的 reactions 条目里写明类型：types: [P]。",
+    },
+    "fact-without-words": {
+        "en": "the buyer has no words for '{value}'. Add 'words' in every language, or 'says' to its reaction.",
+        "zh": "客户说出“{value}”时没有台词。请补上各语言的 words，或在 reactions 里写 says。",
+    },
+    "facts-in-a-circle": {
+        "en": "these facts wait for each other, so none is ever told: {circle}. Let one of them go without.",
+        "zh": "这些事实互相等待，永远说不出来：{circle}。请让其中一个不再等待。",
+    },
     "field-does-not-exist": {
         "en": "'{key_name}' does not apply to this entry as it stands. Delete it, or change what it depends on.",
         "zh": "按这一条目前的内容，“{key_name}”不适用。请删除，或修改它所取决于的内容。",
@@ -228,6 +267,10 @@ TEXTS = {
         "en": "{value} comes before {before}, which stands before it. Put the days in order.",
         "zh": "{value} 早于前面的 {before}。请理顺日期。",
     },
+    "id-not-file": {
+        "en": "the id is '{value}' and the file is called '{file}'. Give both the same name.",
+        "zh": "标识是“{value}”，文件名却是“{file}”。请改成一样。",
+    },
     "id-reserved": {
         "en": "the id '{value}' has a meaning of its own here. Choose another one.",
         "zh": "标识“{value}”在这里另有含义。请换一个。",
@@ -248,6 +291,10 @@ TEXTS = {
         "en": "'{value}' is either typed in or computed. Keep one of 'kind' and 'derived'.",
         "zh": "“{value}”要么填写，要么计算得出。kind 和 derived 请二选一。",
     },
+    "less-than": {
+        "en": "'{value}' is less than '{name}', which is {least}. Write a larger number.",
+        "zh": "“{value}”小于 {name} 的值 {least}。请改大。",
+    },
     "level-leapt": {
         "en": "from '{before}' to '{value}' in one step: one event moves a person by one level at most. Record the step between, or lower it.",
         "zh": "从“{before}”一步到“{value}”：一次接触最多升一级。请补记中间一级，或改低。",
@@ -261,6 +308,10 @@ TEXTS = {
         "and delete the markers.",
         "zh": "第 {first}-{last} 行有未解决的合并冲突。请保留正确的内容，并删除冲突标记。",
     },
+    "mine-without-trigger": {
+        "en": "nothing sets off '{value}'. Add 'acts' or 'words'.",
+        "zh": "没有什么会触发“{value}”。请加上 acts 或 words。",
+    },
     "missing-key": {
         "en": "'{key_name}' is missing here. Add it.",
         "zh": "这里缺少“{key_name}”。请补上。",
@@ -269,9 +320,17 @@ TEXTS = {
         "en": "'{kind}' needs '{value}'. Add it.",
         "zh": "“{kind}”需要“{value}”。请补上。",
     },
+    "missing-situations": {
+        "en": "there is no line for: {names}. Add one or more for each.",
+        "zh": "以下情形还没有台词：{names}。请每种至少写一句。",
+    },
     "missing-translation": {
         "en": "the text is missing in: {languages}. Add it.",
         "zh": "缺少以下语言的文字：{languages}。请补上。",
+    },
+    "missing-words": {
+        "en": "words are missing in: {languages}. Add them: whoever drills in that language is not understood.",
+        "zh": "缺少以下语言的词：{languages}。请补上，否则用这种语言演练时听不懂。",
     },
     "mix-beside-the-stage": {
         "en": "no question is about what this stage is about: {names}. Add one.",
@@ -285,6 +344,11 @@ TEXTS = {
     "money-as-text": {
         "en": "'{value}' is text, not an amount. Write {number}.",
         "zh": "“{value}”是文字，不是金额。请写成 {number}。",
+    },
+    "mood-too-high": {
+        "en": "the mood never gets to {value}: it rises with summaries, objections settled and 'feel', "
+        "here to {most} at most. Lower it.",
+        "zh": "情绪到不了 {value}：小结、化解异议和 feel 会让它上升，这里最多到 {most}。请改低。",
     },
     "moved-back": {
         "en": "the deal went back from '{before}' to '{value}' without a reason. Write 'reason' in stage_history: what changed at the customer?",
@@ -317,9 +381,18 @@ TEXTS = {
         "en": "'one_of' stands within 'one_of'. Write all alternatives in one list.",
         "zh": "one_of 里又有 one_of。请把各种可能写进同一个列表。",
     },
+    "never-if-needed": {
+        "en": "this can never happen: it needs '{act}', and '{value}' rules it out. Delete one of the two.",
+        "zh": "永远不会发生：它需要“{act}”，而“{value}”又把它排除了。请删除其中一个。",
+    },
     "no-advance": {
         "en": "'{value}' is a continuation, no advance: it lacks {lacks}. Agree on what is missing, or take it out of the commitments.",
         "zh": "“{value}”只是拖延，不算进展：缺 {lacks}。请与客户谈定，或从承诺中去掉。",
+    },
+    "no-advance-to-earn": {
+        "en": "'{value}' of the rubric counts an advance, and the buyer grants none. Add one whose row says who "
+        "does what, by when, what it costs and what it moves.",
+        "zh": "评分项“{value}”要看进展，而客户一个也不会答应。请加一个：该行写明谁、做什么、何时之前、付出什么、推动哪一条。",
     },
     "no-choices": {
         "en": "'{value}' needs choices. Add 'choices', or use another kind.",
@@ -337,6 +410,10 @@ TEXTS = {
     "no-languages": {
         "en": "the playbook names no language. Add at least one to 'languages'.",
         "zh": "打法没有写明语言。请在 languages 中至少写一种。",
+    },
+    "no-lines": {
+        "en": "there is no line for '{value}'. Write one, or delete the key.",
+        "zh": "“{value}”下面没有台词。请写一句，或删除这个键。",
     },
     "no-minutes": {
         "en": "the visit has no length. Write it under 'minutes'.",
@@ -398,6 +475,10 @@ TEXTS = {
         "en": "the playbook has no stage '{value}'. Use one of: {names}.",
         "zh": "打法里没有“{value}”这个阶段。可用：{names}。",
     },
+    "no-talker": {
+        "en": "nobody talks like '{value}'. Give the buyer one of these personalities: {names}.",
+        "zh": "没有“{value}”这种说话方式。请给客户换成以下性格之一：{names}。",
+    },
     "no-who": {
         "en": "the rows of '{value}' belong to no person, so no role picks them. Add 'who' to the worksheet.",
         "zh": "“{value}”的行不属于任何人，无法按角色挑选。请在工作表里添加 who。",
@@ -411,8 +492,8 @@ TEXTS = {
         "zh": "“{value}”不在可选值之中。请从中选用：{choices}。",
     },
     "not-a-count": {
-        "en": "'{value}' is no count. Write a whole number, or {{number: 4, also: 2}}.",
-        "zh": "“{value}”不是计数。请写整数，或 {{number: 4, also: 2}}。",
+        "en": "'{value}' cannot be counted to. Write a whole number from 1 up.",
+        "zh": "“{value}”不能用来计数。请写 1 以上的整数。",
     },
     "not-a-currency": {
         "en": "'{value}' is no currency code. Write three capital letters, such as CNY.",
@@ -450,6 +531,10 @@ TEXTS = {
         "en": "'{value}' is not a percentage. Write a number from 0 to 100, without the sign.",
         "zh": "“{value}”不是百分比。请写 0 到 100 之间的数，不带百分号。",
     },
+    "not-a-tally": {
+        "en": "'{value}' is no count of an observer. Write a whole number, or {{number: 4, also: 2}}.",
+        "zh": "“{value}”不是观察者的计数。请写整数，或 {{number: 4, also: 2}}。",
+    },
     "not-a-time": {
         "en": "'{value}' is not a time of day. Write hours and minutes: \"14:00\".",
         "zh": '“{value}”不是有效时刻。请写成时和分："14:00"。',
@@ -461,6 +546,10 @@ TEXTS = {
     "not-about-cells": {
         "en": "'cells' and 'known' go together, on a field of the kind 'cells' ('{value}'). Correct them.",
         "zh": "cells 与 known 须一起使用，而且只用于类型为 cells 的字段（“{value}”）。请更正。",
+    },
+    "not-an-advance": {
+        "en": "'{value}' is asked for to pass and is no advance: it lacks {lacking}. Add it to the row.",
+        "zh": "通过条件要求取得“{value}”，但它不算进展：缺少 {lacking}。请在该行补上。",
     },
     "not-days": {
         "en": "'{value}' is not a number of days. Write a whole number from 1 to {most}, without quotes.",
@@ -502,6 +591,15 @@ TEXTS = {
         "en": "'{value}' is neither true nor false. Write true or false, without quotes.",
         "zh": "“{value}”既不是 true 也不是 false。请写 true 或 false，不加引号。",
     },
+    "nothing-settles": {
+        "en": "nothing settles '{value}'. Name the acts that do.",
+        "zh": "没有什么能化解“{value}”。请写明哪些行为可以。",
+    },
+    "nothing-to-sum-up": {
+        "en": "there is nothing to sum up before this: no other fact is told. Delete 'after_summaries', or add a "
+        "fact.",
+        "zh": "在此之前没有可小结的内容：没有别的事实。请删除 after_summaries，或增加一个事实。",
+    },
     "number-out-of-range": {
         "en": "the number {value} is too large or too small to be kept. Check its digits.",
         "zh": "数字 {value} 超出可保存的范围。请检查位数。",
@@ -511,9 +609,17 @@ TEXTS = {
         "correct it.",
         "zh": "数字“{text}”位数过多。若是编号请加引号，否则请更正。",
     },
+    "objection-without-beat": {
+        "en": "'{value}' is never raised. Add its 'minute', or the 'acts' that it follows.",
+        "zh": "“{value}”永远不会提出来。请写明第几分钟（minute），或跟在哪些行为之后（acts）。",
+    },
     "our-act": {
         "en": "'{value}' is what we did or felt, offered as proof of '{address}'. It proves nothing: record what the customer did, wrote or said.",
         "zh": "“{value}”是我们做的或我们的感觉，却拿来证明“{address}”。这不算数：请记下客户做了、写了或说了什么。",
+    },
+    "outside-the-talk": {
+        "en": "minute {value} is outside of the talk. Write one from {least} to {most}, or make the talk longer.",
+        "zh": "第 {value} 分钟不在谈话时间内。请写 {least} 到 {most}，或加长谈话。",
     },
     "part-outside-report": {
         "en": "only frames of a report have a part ('{value}'). Delete 'part', or change the type.",
@@ -543,6 +649,10 @@ TEXTS = {
         "en": "the playbook '{value}' has errors, so the deal cannot be judged. Mend it first: salescoach playbook lint {value}",
         "zh": "打法“{value}”有错误，无法判断商机。请先修好：salescoach playbook lint {value}",
     },
+    "points-not-whole": {
+        "en": "the points come to {value} instead of {whole}. Change those of some rows.",
+        "zh": "各项分数合计 {value}，应为 {whole}。请调整。",
+    },
     "private-tracked": {
         "en": "'{value}' is private and git holds it, so everybody gets it. Take it out: git rm --cached '{value}'",
         "zh": "“{value}”是私密文件，却在 git 里，人人都能拿到。请移出：git rm --cached '{value}'",
@@ -567,6 +677,15 @@ TEXTS = {
         "en": "'{value}' needs the problem '{row}' to be admitted first. Ask the question that lets them name it before.",
         "zh": "“{value}”要等对方承认“{row}”之后再问。请先问能让对方说出问题的那一句。",
     },
+    "reaction-without-words": {
+        "en": "nothing is told at '{value}': no evidence in 'truth' is for it, and the reaction has no 'says'. "
+        "Add one of them, or correct the address.",
+        "zh": "“{value}”没有可说的话：truth 里没有它的证据，这一条也没有 says。请补上其一，或更正地址。",
+    },
+    "repo-of-its-own": {
+        "en": "'{value}' is a git repository of its own: this one holds none of its files, so nothing in it is checked. Delete the '.git' in it, or move it elsewhere.",
+        "zh": "“{value}”自成一个 git 仓库：本仓库不保存其中的文件，所以没有检查。请删除其中的 .git，或把它移到别处。",
+    },
     "result-ahead": {
         "en": "the result is of {value}, and today is {today}. Correct the day.",
         "zh": "结果日期是 {value}，而今天是 {today}。请更正日期。",
@@ -587,6 +706,23 @@ TEXTS = {
         "en": "this is said to the customer and names '{value}'. Speak of the kind of weakness and of the harm to the customer, without a name.",
         "zh": "这是要对客户说的话，却点了“{value}”的名。请只谈这类弱点和客户会受的危害，不点名。",
     },
+    "row-never-full": {
+        "en": "'{value}' of the rubric earns at most {can} of {points} points here: the scenario holds only "
+        "{there} of what it counts. Add facts, or choose another rubric.",
+        "zh": "评分项“{value}”在这里最多得 {can} 分（满分 {points}）：场景里只有 {there} 个可计的内容。请增加事实，或换一套评分表。",
+    },
+    "row-without-better": {
+        "en": "'{value}' can lose points and says nothing about what to do instead. Add 'better'.",
+        "zh": "“{value}”会丢分，却没写该怎么做。请加上 better。",
+    },
+    "row-without-points": {
+        "en": "'{value}' earns nothing. Give it points, or make it critical.",
+        "zh": "“{value}”不得分。请给它分数，或设为 critical。",
+    },
+    "said-at-the-top": {
+        "en": "'{key_name}' is said at the top of the scenario. Delete it here.",
+        "zh": "“{key_name}”已写在场景开头。请在这里删除。",
+    },
     "same-deal": {
         "en": "the same customer and title as {other}. Keep one file, or give one of them another title.",
         "zh": "客户和标题与 {other} 相同。请只留一个文件，或给其中一个换个标题。",
@@ -595,10 +731,23 @@ TEXTS = {
         "en": "'{value}' and '{other}' are one name where letters are not told apart. Rename one folder.",
         "zh": "“{value}”和“{other}”在不分大小写的系统上是同一个名称。请给其中一个改名。",
     },
+    "score-too-high": {
+        "en": "the score of {value} cannot be reached: this scenario gives {most} points at most. Lower it, or "
+        "add what the rubric counts.",
+        "zh": "达不到 {value} 分：这个场景最多只能得 {most} 分。请降低要求，或补上评分表要数的内容。",
+    },
     "several-documents": {
         "en": "a second document begins here with '---'. Keep one document in a file: delete this "
         "line or move the rest.",
         "zh": "此处的“---”开始了第二个文档。一个文件只能有一个文档：请删除此行，或把其余内容移到另一个文件。",
+    },
+    "sign-without-words": {
+        "en": "nothing shows '{value}'. Add its words.",
+        "zh": "没有什么能看出“{value}”。请写上它的词。",
+    },
+    "slot-in-a-talk": {
+        "en": "'{value}' stands in the text, and nobody fills slots in a talk. Write the words themselves.",
+        "zh": "文字里有“{value}”，对话里没有人会填空。请直接写出内容。",
     },
     "slots-differ": {
         "en": "the slots in {language} ({slots}) are not those in {other} ({others}). Use the same in both.",
@@ -699,6 +848,15 @@ TEXTS = {
         "en": "the text opened with {character} is never closed. Add the same quote at its end.",
         "zh": "以 {character} 开头的文字没有结束。请在末尾补上同样的引号。",
     },
+    "unknown-act": {
+        "en": "there is no act '{value}' here. Use a type of line, an act that every drill notices, or a sign of "
+        "the rubric: {names}.",
+        "zh": "这里没有“{value}”这种行为。请用话的类型、每次演练都会注意的行为，或评分表里的行为信号：{names}。",
+    },
+    "unknown-advance": {
+        "en": "the scenario has no advance '{value}'. Use one of: {names}.",
+        "zh": "场景里没有“{value}”这个进展。可用的有：{names}。",
+    },
     "unknown-beside-values": {
         "en": "'unknown' stands in a list beside values. Delete it, or write 'unknown' instead of the list.",
         "zh": "列表里 unknown 与其他值并列。请删去，或整个字段只写 unknown。",
@@ -726,6 +884,10 @@ TEXTS = {
     "unknown-derived": {
         "en": "there is no derived kind '{value}'. Use one of: {names}.",
         "zh": "没有“{value}”这种计算字段。可用的有：{names}。",
+    },
+    "unknown-fact": {
+        "en": "the buyer never tells '{value}'. Name one of these facts: {names}.",
+        "zh": "客户不会说出“{value}”。请写以下事实之一：{names}。",
     },
     "unknown-field": {
         "en": "'{sheet}' has no field '{value}'. Correct the name, or add the field.",
@@ -759,6 +921,10 @@ TEXTS = {
         "en": "there is no field kind '{value}'. Use one of: {names}.",
         "zh": "没有“{value}”这种字段类型。可用的有：{names}。",
     },
+    "unknown-line-type": {
+        "en": "there is no type of question '{value}'. Use some of: {names}.",
+        "zh": "没有“{value}”这种提问。可用的有：{names}。",
+    },
     "unknown-parameter": {
         "en": "'{kind}' has no parameter '{value}'. It has: {names}.",
         "zh": "“{kind}”没有参数“{value}”。可用的有：{names}。",
@@ -766,6 +932,10 @@ TEXTS = {
     "unknown-part": {
         "en": "a frame of a report has no part '{value}'. Set 'part' to one of: {names}.",
         "zh": "汇报句式没有“{value}”这一段。请把 part 设为其中之一：{names}。",
+    },
+    "unknown-personality": {
+        "en": "nobody has the personality '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这种性格。可用的有：{names}。",
     },
     "unknown-place": {
         "en": "there is no field '{value}'. Write 'worksheet.field' with names that exist.",
@@ -791,6 +961,14 @@ TEXTS = {
         "en": "there is no buying role '{value}'. Use a choice of 'people.buying_roles'.",
         "zh": "没有购买角色“{value}”。请使用 people.buying_roles 的选项。",
     },
+    "unknown-row-kind": {
+        "en": "there is no way to count called '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这种计分方式。可用的有：{names}。",
+    },
+    "unknown-rubric": {
+        "en": "there is no rubric '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这套评分表。可用的有：{names}。",
+    },
     "unknown-rung": {
         "en": "no ladder has a rung '{value}'. Use what a rung reaches.",
         "zh": "没有哪个阶梯有“{value}”这一级。请使用某一级的 reach。",
@@ -798,6 +976,14 @@ TEXTS = {
     "unknown-section": {
         "en": "a call plan has no section '{value}'. Use one of: {names}.",
         "zh": "拜访计划没有“{value}”这一节。可用的有：{names}。",
+    },
+    "unknown-sign": {
+        "en": "the rubric has no sign '{value}'. Use one of: {names}.",
+        "zh": "评分表里没有“{value}”这个行为信号。可用的有：{names}。",
+    },
+    "unknown-situation": {
+        "en": "there is no situation '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这种情形。可用的有：{names}。",
     },
     "unknown-slot": {
         "en": "there is no slot '{{{value}}}'. Use one of: {names}.",

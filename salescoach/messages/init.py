@@ -82,6 +82,10 @@ TEXTS = {
         "en": "The deals in a commit.",
         "zh": "提交中的商机。",
     },
+    "own": {
+        "en": "{path} holds your team's settings: init never changes it.",
+        "zh": "{path} 是贵团队的设置：init 从不改动它。",
+    },
     "pre-commit": {
         "en": "Checks deals before they are committed and pushed. Once in every clone:\n"
         "pip install pre-commit && pre-commit install",

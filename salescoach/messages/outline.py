@@ -18,6 +18,10 @@ TEXTS = {
     "objections": {"en": "Objections", "zh": "异议"},
     "proof": {"en": "proof: ", "zh": "证据："},
     "questions": {"en": "Questions: {count} ({types})", "zh": "问题：{count} 个（{types}）"},
+    "rigours": {
+        "en": "Exit: {needs} of {all}, at light rigour {light} (● must hold)",
+        "zh": "出口条件：{all} 项满足 {needs} 项，小单（rigour: light）{light} 项（● 必须满足）",
+    },
     "steps": {"en": "Steps:", "zh": "步骤："},
     "stories": {"en": "Stories", "zh": "故事"},
     "tips": {"en": "The coach asks:", "zh": "教练会问："},

@@ -173,6 +173,10 @@ TEXTS = {
     "QuestionType-opens_at": {"en": "The rung from which it may be asked", "zh": "到哪一级才能问"},
     "QuestionType-per_row": {"en": "How many of them for one row", "zh": "每行最多几个"},
     "QuestionType-purpose": {"en": "What this type is for", "zh": "这类问题的用途"},
+    "QuestionType-sounds_like": {
+        "en": "S, P, I or N: what its questions are when somebody says them",
+        "zh": "S、P、I 或 N：说出来算哪类提问",
+    },
     "QuestionType-style": {
         "en": "question, report, or commitment",
         "zh": "question 提问、report 汇报、commitment 请求承诺",

@@ -37,8 +37,8 @@ TEXTS = {
     },
     "must": {"en": "Must: {what}", "zh": "必须：{what}"},
     "no-deals": {
-        "en": "There are no deals here yet. Start one: salescoach new",
-        "zh": "这里还没有商机。新建一个：salescoach new",
+        "en": "There are no deals here yet. Start one: salescoach new NAME",
+        "zh": "这里还没有商机。新建一个：salescoach new 名称",
     },
     "over": {"en": "Nothing: the deal is closed.", "zh": "无：商机已关闭。"},
     "proof": {"en": "{grade}: {person}, {date}", "zh": "{grade}：{person}，{date}"},

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.gate import Gate
 from salescoach.coach.room import Chosen, Room, hears_report
-from salescoach.deal.conditions import judge
+from salescoach.deal.check import COSTS
+from salescoach.deal.conditions import exists, judge
 from salescoach.deal.deal import PEOPLE, Deal, Row, View
 from salescoach.deal.evidence import QUOTE, Want
-from salescoach.fields import MISSING, choice_of, kind, known
+from salescoach.derived import outcome
+from salescoach.fields import EXIT, MISSING, choice_of, kind, known
 from salescoach.fields.cells import show_cell
 from salescoach.messages import speaker
 from salescoach.plan.markdown import text
@@ -157,7 +159,7 @@ class Brief:
     def plain(self, row: Row, name: str, view: View | None = None) -> str:
         """The same, not escaped; seen from `view`, from today when that is left out."""
         field = row.sheet.fields.get(name)
-        value = (view or self.view).value(row, name) if field is not None else None
+        value = self._value(row, name, view or self.view)
         if field is None or not known(value) or not self._may_see(field):
             return ""
         if field.derived == "decayed":
@@ -167,8 +169,13 @@ class Brief:
     def chosen(self, row: Row, name: str) -> "Choice | None":
         """The choice that a field holds, typed or derived; None when it is not known."""
         field = row.sheet.fields.get(name)
-        value = self.view.value(row, name) if field is not None else MISSING
+        value = self._value(row, name, self.view)
         return choice_of(field, value) if field is not None and known(value) else None
+
+    def _value(self, row: Row, name: str, view: View) -> Any:
+        """MISSING, too, where a value is left over in a field that does not exist in this row (`only_if`)."""
+        here = name in row.sheet.fields and exists(row, name, view)
+        return view.value(row, name) if here else MISSING
 
     def advice(self, choice: "Choice | None") -> str:
         """What a choice asks for: its name and its advice; "" for none."""
@@ -272,6 +279,17 @@ class Brief:
             else []
         )
         return found[0] if found else {}
+
+    def lacking(self, commitment: Mapping[str, Any]) -> list[str]:
+        """What it needs to be an advance: a stranger, "soon" or a price is none of the parts (METHOD.md §3.8)."""
+        held = {part: commitment.get(part) for part in outcome.PARAMETERS}
+        wrong = {
+            "person": self.deal.row(PEOPLE, str(held["person"])) is None,
+            "by": parse_day(held["by"]) is None,
+            "costs": held["costs"] not in COSTS,
+            "moves": str(held["moves"]) not in self.deal.ids(EXIT),
+        }
+        return [part for part, value in held.items() if not known(value) or wrong.get(part)]
 
     @property
     def request(self) -> Chosen | None:

@@ -1,5 +1,7 @@
 """From the files of a playbook's `drill/` to their models, with the place of every part and all findings at once."""
 
+from typing import Any
+
 from salescoach.playbook.counts import Counts
 from salescoach.playbook.load import Loaded, validated
 from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker
@@ -28,3 +30,21 @@ def load_room(raw: bytes, path: str) -> tuple[Room | None, Loaded]:
 def load_counts(raw: bytes, path: str) -> tuple[Counts | None, Loaded]:
     """What an observer counted, or None where the file's shape is wrong."""
     return validated(Counts, raw, path)
+
+
+PLAIN = "analytical"
+"""How a buyer talks of whom nobody says how."""
+
+
+def talker_of(scenario: Scenario) -> str:
+    """How the buyer talks: by their personality in the truth, or in what the rep knows."""
+    people: list[Any] = []
+    for part in (scenario.truth, scenario.start):
+        listed = part.get("people")
+        people += listed if isinstance(listed, list) else []
+    own = [
+        p["personality"]
+        for p in people
+        if isinstance(p, dict) and p.get("id") == scenario.buyer and "personality" in p
+    ]
+    return str(own[0]) if own and scenario.buyer else PLAIN

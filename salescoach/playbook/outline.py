@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from salescoach.fields import RIGOURS
 from salescoach.messages import speaker
+from salescoach.playbook import rigour
 from salescoach.text import pick
 from salescoach.visible import wrap
 
@@ -56,9 +58,10 @@ class Outline:
         number = "0" if stage.pre else str(counted.index(stage) + 1)
         yield from self.wrapped(f"{number}. {self.pick(stage.title)} [{stage.id}]", 0)
         yield from self.wrapped(f"{self.say('goal')}{self.pick(stage.goal)}", 1)
-        passes = stage.exit.passes
-        needs = passes if isinstance(passes, int) else passes.full
-        yield from self.wrapped(self.say("exit", needs=needs, all=len(stage.exit.criteria)), 1)
+        light, needs = (rigour.needed(stage.exit, r) for r in RIGOURS)
+        said = "exit" if light == needs else "rigours"
+        every = len(stage.exit.criteria)
+        yield from self.wrapped(self.say(said, light=light, needs=needs, all=every), 1)
         for criterion in stage.exit.criteria:
             yield from self.criterion(criterion)
         if not full:

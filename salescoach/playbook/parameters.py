@@ -1,4 +1,4 @@
-"""How a requirement kind or a derived kind declares its parameters.
+"""How a requirement kind, a derived kind, or a way to count in a rubric declares its parameters.
 
 One declaration serves the linter (unknown keys, missing ones, names that must exist), the editors'
 schema and the reader of the code.
@@ -22,6 +22,11 @@ TYPES = {
     "gives": "a mapping from `down` to a mapping from `across` to the result",
     "bands": "a list of `{from, gives}`: from which number of days on which value",
     "text": "a value of the field's choices",
+    "acts": "a list of acts: types of line, what every drill notices, signs of the rubric",
+    "reveals": "a worksheet, or a field of one written `worksheet.field`",
+    "spread": "`rows` or `keys`",
+    "times": "a whole number from 1 up",
+    "yes_no": "`true` or `false`",
 }
 
 

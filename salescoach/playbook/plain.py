@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
 
-FORMAT = 1
+FORMAT = 2
 DROPPED = {
     "Playbook": {"library", "plan", "summary"},
     "Stage": {"goal", "purpose", "entry", "actions", "tips", "mistakes", "bad", "stop_if"},
@@ -29,40 +29,47 @@ class Plain:
     """An object with the attributes it was given; the others are its class's defaults."""
 
 
-def dump(playbook: "Playbook") -> str:
-    """Two lines: the classes with their defaults, and the playbook."""
+def dump(playbook: "Playbook") -> dict[str, Any]:
+    """What JSON can hold: `classes` with their defaults, `around` with their attributes that hold others, `content`."""
     classes: dict[str, dict[str, Any]] = {}
-    content = _plain(playbook, classes)
-    return "\n".join(
-        json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (classes, content)
-    )
+    around: dict[str, list[str]] = {}
+    content = _plain(playbook, classes, around)
+    held: dict[str, Any] = json.loads(json.dumps({"classes": classes, "around": around, "content": content}))
+    return held
 
 
-def load(text: str) -> "Playbook":
-    """The playbook of a text that `dump` made. ValueError, KeyError or TypeError for any other."""
-    first, _, second = text.partition("\n")
-    classes = {name: type(name, (Plain,), defaults) for name, defaults in json.loads(first).items()}
+def load(held: dict[str, Any]) -> "Playbook":
+    """The playbook of what `dump` gave, and uses it up. KeyError, TypeError or AttributeError for anything else."""
+    classes = {name: type(name, (Plain,), defaults) for name, defaults in held["classes"].items()}
+    around = held["around"]
 
-    def made(held: dict[str, Any]) -> Any:
-        name = held.pop(_CLASS, None)
+    def made(value: Any) -> Any:
+        if isinstance(value, list):
+            return [made(one) for one in value]
+        if not isinstance(value, dict):
+            return value
+        name = value.pop(_CLASS, None)
         if name is None:
-            return held
+            return {key: made(one) for key, one in value.items()}
+        for attribute in around[name]:
+            if attribute in value:
+                value[attribute] = made(value[attribute])
         new: Any = Plain.__new__(classes[name])
-        new.__dict__ = held
+        new.__dict__ = value
         return new
 
-    found = json.loads(second, object_hook=made)
+    found = made(held["content"])
     if not isinstance(found, Plain):
-        raise TypeError(text[:40])
+        raise TypeError(type(found))
     return cast("Playbook", found)
 
 
-def _plain(value: Any, classes: dict[str, dict[str, Any]]) -> Any:
+def _plain(value: Any, classes: dict[str, dict[str, Any]], around: dict[str, list[str]]) -> Any:
     fields: Mapping[str, Any] | None = getattr(type(value), "model_fields", None)
     if fields is None:
         if isinstance(value, dict):
-            return {k: _plain(v, classes) for k, v in value.items()}
-        return [_plain(v, classes) for v in value] if isinstance(value, list) else value
+            return {k: _plain(v, classes, around) for k, v in value.items()}
+        return [_plain(v, classes, around) for v in value] if isinstance(value, list) else value
     name = type(value).__name__
     dropped = DROPPED.get(name, set())
     if name not in classes:
@@ -70,6 +77,14 @@ def _plain(value: Any, classes: dict[str, dict[str, Any]]) -> Any:
         classes[name] = {
             n: d for n, d in defaults.items() if d is None or isinstance(d, str | int | list | dict)
         }
+        around[name] = []
     held = {n: getattr(value, n) for n in fields if n not in dropped}
     kept = {n: v for n, v in held.items() if n not in classes[name] or v != classes[name][n]}
-    return {_CLASS: name, **{n: _plain(v, classes) for n, v in kept.items()}}
+    around[name] += [n for n, v in kept.items() if n not in around[name] and _holds_models(v)]
+    return {_CLASS: name, **{n: _plain(v, classes, around) for n, v in kept.items()}}
+
+
+def _holds_models(value: Any) -> bool:
+    if isinstance(value, dict | list):
+        return any(map(_holds_models, value.values() if isinstance(value, dict) else value))
+    return hasattr(type(value), "model_fields")

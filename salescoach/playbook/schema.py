@@ -40,27 +40,26 @@ def parts() -> dict[str, tuple[str, ...]]:
 
 def describe(part: str, requirements: Parameters, derived: Parameters, language: str) -> Schema:
     """The schema of the files that hold `part`, one of `parts()`."""
-    return Writer(requirements, derived, language).file(part)
+    return PlaybookWriter(requirements, derived, language).file(part)
 
 
 class Writer:
-    """Turns the model's own schema into one that editors read well."""
+    """Turns the schema of some models into one that editors read well."""
 
-    def __init__(self, requirements: Parameters, derived: Parameters, language: str) -> None:
-        self.requirements = requirements
-        self.derived = derived
+    AREA = "playbook_schema"
+    """Where the words are."""
+
+    def __init__(self, raw: Mapping[str, Schema], language: str) -> None:
         self.language = language
-        self.models = {name: self._model(name, raw) for name, raw in _raw_models().items()}
-        self.models["Requirement"] = self._requirement()
-        self._complete()
+        self.models = {name: self._model(name, of) for name, of in raw.items()}
 
     def say(self, key: str, /, **facts: object) -> str:
         """A text about playbooks."""
         return speaker(self.language)(f"playbook_schema.{key}", **facts)
 
-    def file(self, part: str) -> Schema:
+    def whole(self, part: str, content: Schema) -> Schema:
         """A whole file."""
-        body = {**self._body(part), "title": self.say("file", part=part)}
+        body = {**content, "title": self.say("file", part=part)}
         used: dict[str, Schema] = {}
         waiting = list(_references(body))
         while waiting:
@@ -71,19 +70,6 @@ class Writer:
         whole = {"$schema": DRAFT, **body, "definitions": dict(sorted(used.items()))}
         said: Schema = with_keys_named(whole, self.language)
         return said
-
-    def _body(self, part: str) -> Schema:
-        if part == MAIN:
-            return self.models["Playbook"]
-        if part == f"library/{ROWS}":
-            return self._inlined(self.models["Library"]["additionalProperties"])
-        if part.startswith("library/"):
-            return self._inlined(self.models["Library"]["properties"][part.partition("/")[2]])
-        whole = self._inlined(self.models["Playbook"]["properties"][part])
-        if len(parts()[part]) == 1:
-            return whole
-        # a file of the folder holds one item, or a list of them
-        return {"if": {"type": "array"}, "then": {"items": whole["items"]}, "else": whole["items"]}
 
     def _find(self, name: str) -> Schema:
         if name in self.models:
@@ -105,7 +91,7 @@ class Writer:
     def _property(self, model: str, key: str, raw: Schema) -> Schema:
         title = f"{self.say(model)} · {key}"
         own = f"{model}-{key}"
-        text = self.say(own if own in texts("playbook_schema") else key)
+        text = self.say(own if own in texts(self.AREA) else key)
         default = raw.get("default")
         given = {"default": default} if isinstance(default, bool | int | str) and default != "" else {}
         return {**titled(title, text, self._shape(raw)), **given}
@@ -132,6 +118,62 @@ class Writer:
 
     def _grade(self, name: str) -> str:
         return speaker(self.language)(f"evidence.{name}")
+
+    def _of_kinds(self, kinds: Parameters) -> dict[str, Schema]:
+        """Every parameter of any of the kinds; whether it fits the kind is the linter's to say."""
+        users: dict[str, dict[str, str]] = {}
+        for kind, declared in kinds.items():
+            for name, parameter in declared.items():
+                users.setdefault(name, {})[kind] = parameter.type
+        found = {}
+        for name, by_kind in users.items():
+            text = self.say("parameter", kinds=self.say("comma").join(by_kind))
+            types = set(by_kind.values())
+            found[name] = {"description": text, **(self._typed(types.pop()) if len(types) == 1 else {})}
+        return found
+
+    def _typed(self, parameter: str) -> Schema:
+        if parameter == "grade":
+            return one_of((grade, self._grade(grade)) for grade in get_args(Grade))
+        return _TYPED.get(parameter, {})
+
+
+_TYPED: Mapping[str, Schema] = {
+    "requirements": list_of({"$ref": f"{_REF}Requirement"}),
+    "number": {"type": ["integer"]},
+    "times": {"type": ["integer"], "minimum": 1},
+    "yes_no": {"type": ["boolean"]},
+    "acts": list_of({"type": ["string"]}),
+    "spread": {"enum": ["rows", "keys"]},
+}
+"""What a parameter of a type may hold, where that can be said here."""
+
+
+class PlaybookWriter(Writer):
+    """The schemas of a playbook's files."""
+
+    def __init__(self, requirements: Parameters, derived: Parameters, language: str) -> None:
+        super().__init__(_raw_models(), language)
+        self.requirements, self.derived = requirements, derived
+        self.models["Requirement"] = self._requirement()
+        self._complete()
+
+    def file(self, part: str) -> Schema:
+        """A whole file."""
+        return self.whole(part, self._body(part))
+
+    def _body(self, part: str) -> Schema:
+        if part == MAIN:
+            return self.models["Playbook"]
+        if part == f"library/{ROWS}":
+            return self._inlined(self.models["Library"]["additionalProperties"])
+        if part.startswith("library/"):
+            return self._inlined(self.models["Library"]["properties"][part.partition("/")[2]])
+        whole = self._inlined(self.models["Playbook"]["properties"][part])
+        if len(parts()[part]) == 1:
+            return whole
+        # a file of the folder holds one item, or a list of them
+        return {"if": {"type": "array"}, "then": {"items": whole["items"]}, "else": whole["items"]}
 
     # what the model leaves open
 
@@ -162,26 +204,6 @@ class Writer:
         """One of the kinds, each named by its first parameter."""
         kinds = {"anyOf": [{"required": [name]} for name in self.requirements]}
         return {"title": self.say("Requirement"), **record(self._of_kinds(self.requirements)), **kinds}
-
-    def _of_kinds(self, kinds: Parameters) -> dict[str, Schema]:
-        """Every parameter of any of the kinds; whether it fits the kind is the linter's to say."""
-        users: dict[str, dict[str, str]] = {}
-        for kind, declared in kinds.items():
-            for name, parameter in declared.items():
-                users.setdefault(name, {})[kind] = parameter.type
-        found = {}
-        for name, by_kind in users.items():
-            text = self.say("parameter", kinds=self.say("comma").join(by_kind))
-            types = set(by_kind.values())
-            found[name] = {"description": text, **(self._typed(types.pop()) if len(types) == 1 else {})}
-        return found
-
-    def _typed(self, parameter: str) -> Schema:
-        if parameter == "grade":
-            return one_of((grade, self._grade(grade)) for grade in get_args(Grade))
-        if parameter == "requirements":
-            return list_of({"$ref": f"{_REF}Requirement"})
-        return {"type": ["integer"]} if parameter == "number" else {}
 
 
 def _raw_models() -> dict[str, Schema]:

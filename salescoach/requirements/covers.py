@@ -28,23 +28,28 @@ def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     wanted = (
         asked if isinstance(asked, int) else max(1, len(values) if asked == "all" else -(-len(values) // 2))
     )
+    grade = str(needs.get("proven_by", ""))
     covered: list[Record] = []
     met = 0
     near: list[Gap] = []
-    far: list[Gap] = []
+    far: list[Any] = []
     for value in values:
         holders = [row for row, has in held if _holds(has, value)]
-        verdict = _prove(holders, name, value, str(needs.get("proven_by", "")), view)
+        if not holders:
+            far.append(value)
+            continue
+        verdict = _prove(holders, name, value, grade, view)
         if verdict.holds:
             met += 1
             covered.extend(verdict.proof)
-        elif verdict.gaps:
-            near.extend(verdict.gaps)
         else:
-            far.append(_open_place(rows, sheet, name, value, str(needs.get("proven_by", "")), view))
-    if met >= wanted:
+            near.extend(verdict.gaps)
+    short = wanted - met
+    if short <= 0:
         return Verdict(True, (), tuple(covered))
-    return Verdict(False, tuple((near + far)[: wanted - met]))
+    gaps = near[:short]
+    gaps += [_open_place(rows, sheet, name, value, grade, view) for value in far[: short - len(gaps)]]
+    return Verdict(False, tuple(gaps))
 
 
 def _holds(held: Any, value: Any) -> bool:
@@ -52,14 +57,15 @@ def _holds(held: Any, value: Any) -> bool:
 
 
 def _prove(holders: list[Row], name: str, value: Any, grade: str, view: View) -> Verdict:
-    """Whether one holder's value is proven; no gap when there is no holder at all."""
-    if holders and not grade:
+    """Whether one holder's value is proven."""
+    if not grade:
         return Verdict(True)
     proofs = [(r, view.proof(r.address(name), Want(grade, value))) for r in holders]
     good = next((p for _, p in proofs if p.records), None)
     if good:
         return Verdict(True, (), good.records)
-    return Verdict(False, tuple(Gap(r.address(name), p.reason, grade, value) for r, p in proofs[:1]))
+    first, proof = proofs[0]
+    return Verdict(False, (Gap(first.address(name), proof.reason, grade, value),))
 
 
 def _open_place(rows: list[Row], sheet: str, name: str, value: Any, grade: str, view: View) -> Gap:

@@ -13,4 +13,4 @@ PARAMETERS = {"one_of": Parameter("requirements", required=True)}
 
 def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     """The first that holds, else the one with the fewest gaps."""
-    return nearest([requirements.judge(n, criterion, view) for n in needs["one_of"]])
+    return nearest(requirements.judge(n, criterion, view) for n in needs["one_of"])

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, NamedTuple
 
-from salescoach.deal.conditions import Gap, Verdict, both
+from salescoach.deal.conditions import HOLDS, Gap, Verdict, both
 from salescoach.deal.conditions import judge as judge_row
 from salescoach.deal.deal import PEOPLE, ROLES, Row, View
 from salescoach.deal.evidence import Record
@@ -29,55 +29,53 @@ PARAMETERS = {
 
 class _Judged(NamedTuple):
     picked: bool | None
-    have: Verdict
+    is_met: bool
     gaps: tuple[Gap, ...]
-
-    @property
-    def is_met(self) -> bool:
-        return bool(self.picked and self.have.holds)
+    proof: tuple[Record, ...]
 
 
 def judge(needs: Mapping[str, Any], criterion: str, view: View) -> Verdict:
     """Hold the table's rows against `needs`; the gaps are those of the rows nearest completion."""
     judged = [_judge_one(row, needs, view) for row in view.deal.rows(needs["rows"])]
-    candidates = [j for j in judged if j.picked is not False]
-    met = [j for j in candidates if j.is_met]
-    proof = tuple(r for j in met for r in j.have.proof)
-    rest = sorted((j for j in candidates if not j.is_met), key=lambda j: len(j.gaps))
-    lacking_row = Gap(str(needs["rows"]), "missing", _grade(needs["have"]))
-    if isinstance(needs["at_least"], int):
-        short = needs["at_least"] - len(met)
-        if short <= 0:
-            return Verdict(True, (), proof)
-        gaps = [g for j in rest[:short] for g in j.gaps]
-        return Verdict(
-            False, tuple(gaps) + (lacking_row,) * (short > len(rest)), proof or _begun(rest[:short])
-        )
+    met = [j for j in judged if j.is_met]
     picked = [j for j in judged if j.picked]
-    if not picked or any(j.picked is None for j in judged):
-        undecided = [g for j in judged if j.picked is None for g in j.gaps]
-        return Verdict(None, tuple(undecided) or (lacking_row,))
-    wanted = len(picked) if needs["at_least"] == "all" else -(-len(picked) // 2)
-    if len(met) >= wanted:
-        return Verdict(True, (), proof)
-    gaps = [g for j in rest[: wanted - len(met)] for g in j.gaps]
-    return Verdict(False, tuple(gaps), proof or _begun(rest))
+    asked = needs["at_least"]
+    if not isinstance(asked, int):
+        if not picked or any(j.picked is None for j in judged):
+            undecided = [g for j in judged if j.picked is None for g in j.gaps]
+            return Verdict(None, tuple(undecided) or (_lacking_row(needs),))
+        asked = len(picked) if asked == "all" else -(-len(picked) // 2)
+    short = asked - len(met)
+    if short <= 0:
+        return Verdict(True, (), _proof(met))
+    rest = [j for j in judged if j.picked is not False and not j.is_met]
+    rest.sort(key=lambda j: len(j.gaps))
+    gaps = [g for j in rest[:short] for g in j.gaps]
+    if short > len(rest):
+        gaps.append(_lacking_row(needs))
+    begun = rest[:short] if isinstance(needs["at_least"], int) else rest
+    return Verdict(False, tuple(gaps), _proof(met) or _proof(begun))
 
 
-def _begun(judged: list[_Judged]) -> tuple[Record, ...]:
-    """What is proven already in rows that do not meet everything yet."""
-    return tuple(r for j in judged for r in j.have.proof)
+def _lacking_row(needs: Mapping[str, Any]) -> Gap:
+    return Gap(str(needs["rows"]), "missing", _grade(needs["have"]))
+
+
+def _proof(judged: list[_Judged]) -> tuple[Record, ...]:
+    """What is proven in rows, be it that they do not meet everything yet."""
+    return tuple([record for j in judged for record in j.proof])
 
 
 def _judge_one(row: Row, needs: Mapping[str, Any], view: View) -> _Judged:
-    which = both([judge_row(needs["which"], row, view)] if "which" in needs else [])
+    which = judge_row(needs["which"], row, view) if "which" in needs else HOLDS
     if "by_role" in needs:
         which = both([which, _in_role(row, needs, view)])
     picked = which.holds
-    if picked and not _recent(row, needs, view):
-        picked = False
+    if picked is False or (picked and not _recent(row, needs, view)):
+        return _Judged(False, False, (), ())
     have = judge_row(needs["have"], row, view, required=True)
-    return _Judged(picked, have, (*which.gaps, *(have.gaps if picked else ())))
+    gaps = which.gaps + have.gaps if picked else which.gaps
+    return _Judged(picked, bool(picked and have.holds), gaps, have.proof)
 
 
 def _in_role(row: Row, needs: Mapping[str, Any], view: View) -> Verdict:

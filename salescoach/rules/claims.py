@@ -15,7 +15,7 @@ from salescoach.memo import by_identity
 from salescoach.rules import Case
 
 if TYPE_CHECKING:
-    from salescoach.playbook.model import Worksheet
+    from salescoach.playbook.model import Playbook, Worksheet
     from salescoach.yamlfile.document import Path
 
 AMOUNTS = ("money", "number", "percent")
@@ -29,7 +29,13 @@ class _Places(NamedTuple):
 
 
 @by_identity
-def _places(sheet: "Worksheet") -> _Places:
+def _places(playbook: "Playbook") -> dict[str, _Places]:
+    """By worksheet, without those that hold none."""
+    found = {sheet.id: _places_in(sheet) for sheet in playbook.worksheets}
+    return {ident: places for ident, places in found.items() if any(places)}
+
+
+def _places_in(sheet: "Worksheet") -> _Places:
     return _Places(
         next((n for n, f in sheet.fields.items() if f.derived == "outcome"), ""),
         tuple(n for n, f in sheet.fields.items() if f.kind in ("scale", "cells", *AMOUNTS)),
@@ -40,15 +46,12 @@ def check(case: Case) -> Iterator[Finding]:
     """Our own acts as proof, steps that are none, values above their proof, a stage the customer is not in."""
     yield from _ours(case)
     view = case.deal.seen(case.today)
-    for ident, sheet in case.deal.worksheets.items():
-        if ident not in case.deal.content:
-            continue
-        outcome_, measured = _places(sheet)
-        for row in case.deal.rows(ident) if outcome_ or measured else ():
+    for ident, (outcome_, measured) in _places(case.deal.playbook).items():
+        for row in case.deal.rows(ident) if ident in case.deal.content else ():
             if outcome_:
                 yield from _no_advance(case, row, outcome_, view)
             for name in measured:
-                if known(value := row.cells.get(name)):
+                if name in row.cells and known(value := row.cells[name]):
                     yield from _above(case, row, name, value, view)
     yield from _buying(case)
 
@@ -79,20 +82,21 @@ def _no_advance(case: Case, row: Row, name: str, view: View) -> Iterator[Finding
 
 def _above(case: Case, row: Row, name: str, value: Any, view: View) -> Iterator[Finding]:
     """A level or an amount higher than the highest that the customer showed for it."""
-    field = row.sheet.fields[name]
+    field, address = row.sheet.fields[name], row.address(name)
     path: Path = (row.sheet.id, *([] if row.at < 0 else [row.at]), name)
-    if field.kind == "scale":
-        order: list[Any] = [c.id for c in field.choices]
-        if case.deal.records_for(row.address(name)):
-            yield from _beyond(case, path, row.address(name), value, order)
-            yield from _leaps(case, row.address(name), order)
-    elif field.kind in AMOUNTS and exists(row, name, view):
-        yield from _beyond(case, path, row.address(name), value, None)
-    elif field.kind == "cells" and isinstance(value, dict):
-        for key, cell in value.items():
-            part = next((p for p, f in field.cell.items() if f.kind in AMOUNTS), "")
-            if part and isinstance(cell, dict) and known(cell.get(part)):
+    if field.kind == "cells":
+        part = next((p for p, f in field.cell.items() if f.kind in AMOUNTS), "")
+        for key, cell in value.items() if part and isinstance(value, dict) else ():
+            if isinstance(cell, dict) and known(cell.get(part)):
                 yield from _beyond(case, (*path, key, part), row.address(name, key), cell[part], None)
+    elif not case.deal.records_for(address):
+        return
+    elif field.kind == "scale":
+        order: list[Any] = [c.id for c in field.choices]
+        yield from _beyond(case, path, address, value, order)
+        yield from _leaps(case, address, order)
+    elif exists(row, name, view):
+        yield from _beyond(case, path, address, value, None)
 
 
 def _beyond(case: Case, path: "Path", address: str, value: Any, order: list[Any] | None) -> Iterator[Finding]:

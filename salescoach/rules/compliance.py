@@ -1,6 +1,6 @@
 """Lines that must not be crossed, as far as a deal's own words and plans show it (METHOD.md §0.4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from salescoach.coach.compliance import barred, level_of, signs_in
@@ -18,8 +18,11 @@ PLANNED = "planned"
 
 def check(case: Case) -> Iterator[Finding]:
     """Words that point to a breach, and evaluators in a planned contact while a tender is open."""
-    if next(signs_in(case.document.text, case.deal.playbook), None) is not None:
-        for path, words in _texts(case.deal.content, ()):
+    ours = {key: value for key, value in case.deal.content.items() if key not in NOT_OURS}
+    together: list[str] = []
+    _gather(ours.values(), together)
+    if next(signs_in(" ".join(together), case.deal.playbook), None) is not None:
+        for path, words in _texts(ours, ()):
             for gate, sign in signs_in(words, case.deal.playbook):
                 yield case.find(
                     path, "line-crossed", level_of(gate), value=sign, title=gate.title, gate=gate.id
@@ -35,14 +38,25 @@ def check(case: Case) -> Iterator[Finding]:
                 )
 
 
+def _gather(values: Iterable[Any], texts: list[str]) -> None:
+    """Every text: hardly a deal has one with a sign, so they are first searched together."""
+    for value in values:
+        kind = type(value)
+        if kind is str:
+            texts.append(value)
+        elif kind is dict:
+            _gather(value.values(), texts)
+        elif kind is list:
+            _gather(value, texts)
+
+
 def _texts(value: Any, path: "Path") -> Iterator[tuple["Path", str]]:
-    """Every text of the file that is ours, with its place."""
+    """Every text with its place."""
     if isinstance(value, str) and known(value):
         yield path, value
     elif isinstance(value, dict):
         for key, inner in value.items():
-            if path or key not in NOT_OURS:
-                yield from _texts(inner, (*path, key))
+            yield from _texts(inner, (*path, key))
     elif isinstance(value, list):
         for at, inner in enumerate(value):
             yield from _texts(inner, (*path, at))

@@ -34,6 +34,8 @@ def _wide_encoding(raw: bytes) -> str:
     if raw.startswith(_UTF_16):
         return "UTF-16"
     sample = raw[:_SAMPLE]
+    if 0 not in sample:
+        return ""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     one_sided = min(even, odd) == 0 and max(even, odd) * 20 > len(sample)
     return "UTF-16" if one_sided and len(sample) >= 4 and max(even, odd) > 1 else ""

@@ -101,6 +101,14 @@ class Document:
         stands = name if name is not None and (key or _is_empty(value)) else value
         return self._lines.place(stands.start_mark.index)
 
+    def part(self, path: Path) -> "Document":
+        """What stands at `path`, as a document whose places are those in this file; it must be there."""
+        node, data = self.root, self.data
+        for at in path:
+            _, node = _step(node, at) or (None, None)
+            data = data[at]  # type: ignore[index]
+        return Document(self.path, self.raw, self.text, node, data)
+
     def line(self, path: Path) -> int:
         """The line of the value at `path`. Raises NeedsPlaces where there are none yet."""
         if self.owed is not None:

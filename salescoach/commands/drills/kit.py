@@ -53,7 +53,7 @@ def run(
 
     if fmt not in FORMATS:
         raise RequestError("no-such-value", name=fmt, there=", ".join(FORMATS))
-    scenes = drilling.open_scenes(call, list(dict.fromkeys(ids)))
+    scenes = [drilling.open_scene(call, ident)[0] for ident in dict.fromkeys(ids)]
     room = drilling.open_room(call)
     files: dict[str, list[str]] = {}
     if names:

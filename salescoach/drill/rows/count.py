@@ -14,10 +14,10 @@ from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
     "acts": Parameter("acts", required=True),
-    "target": Parameter("number", required=True),
+    "target": Parameter("times", required=True),
     "spread": Parameter("spread"),
-    "of": Parameter("reveals"),
-    "over": Parameter("number"),
+    "of": Parameter("table"),
+    "over": Parameter("times"),
     "answered": Parameter("yes_no"),
     "in_time": Parameter("yes_no"),
     **_window.PARAMETERS,

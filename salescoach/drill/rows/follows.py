@@ -13,7 +13,7 @@ from salescoach.playbook.parameters import Parameter
 PARAMETERS = {
     "acts": Parameter("acts", required=True),
     "first": Parameter("acts", required=True),
-    "each": Parameter("number"),
+    "each": Parameter("times"),
     "needed": Parameter("yes_no"),
 }
 

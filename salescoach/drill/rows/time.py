@@ -7,7 +7,7 @@ from salescoach.drill.rows import Measured, Tally
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
-PARAMETERS = {"most": Parameter("number", required=True)}
+PARAMETERS = {"most": Parameter("times", required=True)}
 
 
 def measure(given: Mapping[str, Any], run: Counted) -> Measured:

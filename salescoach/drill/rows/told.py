@@ -9,7 +9,7 @@ from salescoach.playbook.parameters import Parameter
 
 PARAMETERS = {
     "of": Parameter("reveals", required=True),
-    "target": Parameter("number", required=True),
+    "target": Parameter("times", required=True),
     **_window.PARAMETERS,
 }
 

@@ -10,9 +10,9 @@ from salescoach.playbook.parameters import Parameter
 PARAMETERS = {
     "acts": Parameter("acts", required=True),
     "low": Parameter("number", required=True),
-    "high": Parameter("number", required=True),
-    "half_to": Parameter("number"),
-    "half": Parameter("number"),
+    "high": Parameter("times", required=True),
+    "half_to": Parameter("times"),
+    "half": Parameter("times"),
     **_window.PARAMETERS,
 }
 

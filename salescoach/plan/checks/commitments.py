@@ -1,13 +1,9 @@
 """What we want to leave with must be advances, a best and a least one (METHOD.md §3.8)."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from salescoach.deal.check import COSTS
-from salescoach.deal.deal import PEOPLE
-from salescoach.derived import outcome
-from salescoach.fields import EXIT, known
+from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.checks import Flaw, flaw, in_visit
 from salescoach.text import parse_day
@@ -25,7 +21,7 @@ def check(brief: Brief) -> Iterator[Flaw]:
         if not known(one.get("action")):
             yield flaw(path, "no-commitment", rung=rung)
             continue
-        lacking = [part for part in outcome.PARAMETERS if not _there(brief, one, part)]
+        lacking = brief.lacking(one)
         if lacking:
             yield flaw(path, "commitment-no-advance", value=one["action"], lacks=lacking)
         if _OURS.match(str(one["action"])):
@@ -43,18 +39,6 @@ def _path(brief: Brief, rung: str) -> tuple[str | int, ...]:
     entries = listed if isinstance(listed, list) else []
     at = next((n for n, one in enumerate(entries) if one is brief.commitment(rung)), -1)
     return in_visit(brief, "commitments", *((at,) if at >= 0 else ()))
-
-
-def _there(brief: Brief, one: Mapping[str, Any], part: str) -> bool:
-    """Whether a part is there and is one: a stranger, "soon" or a price is none (METHOD.md §3.8)."""
-    value = one.get(part)
-    right = {
-        "person": brief.deal.row(PEOPLE, str(value)) is not None,
-        "by": parse_day(value) is not None,
-        "costs": value in COSTS,
-        "moves": value in brief.deal.ids(EXIT),
-    }
-    return known(value) and right.get(part, True)
 
 
 def _day(brief: Brief, rung: str) -> Iterator[Flaw]:

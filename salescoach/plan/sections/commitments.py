@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.derived import outcome
 from salescoach.fields import known
 from salescoach.plan.brief import Brief
 from salescoach.plan.markdown import paragraphs, table, text
@@ -24,7 +23,7 @@ def _row(brief: Brief, name: str) -> list[str]:
     if not known(one.get("action")):
         return [brief.say(name), "", brief.say("no-commitment"), ""]
     action = text(one["action"])
-    lacking = [brief.say(f"lacks-{part}") for part in outcome.PARAMETERS if not known(one.get(part))]
+    lacking = [brief.say(f"lacks-{part}") for part in brief.lacking(one)]
     if lacking:
         action += brief.say("not-an-advance", what=brief.say("comma").join(lacking))
     return [brief.say(name), _who(brief, one), action, brief.day(one.get("by"))]

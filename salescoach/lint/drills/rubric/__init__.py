@@ -1,0 +1,1 @@
+"""The rules for rubrics, one family per file: `check(case)`."""

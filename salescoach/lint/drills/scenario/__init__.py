@@ -1,0 +1,1 @@
+"""The rules for scenarios, one family per file: `check(case)`."""

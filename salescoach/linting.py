@@ -1,0 +1,184 @@
+"""Everything that is wrong in playbooks and drill content: read, and held against what it names."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from salescoach import lint
+from salescoach.call import Call
+from salescoach.completing import DEFAULT_PLAYBOOK, FORMATS_OF_LINT
+from salescoach.errors import RequestError
+from salescoach.files import drills, playbooks
+from salescoach.findings import LEVELS, Finding, worst
+from salescoach.opening import find_root_or_none, load_folder, load_playbook, shown, team_of
+
+if TYPE_CHECKING:
+    from salescoach.playbook.load import Loaded, Outside
+    from salescoach.playbook.model import Playbook
+    from salescoach.playbook.scenario import Rubric, Scenario, Talker
+
+
+def check_options(fmt: str, fail_on: str) -> None:
+    """Raises RequestError for a format or a level that there is not."""
+    for value, allowed in ((fmt, FORMATS_OF_LINT), (fail_on, LEVELS)):
+        if value not in allowed:
+            raise RequestError("no-such-value", name=value, names=list(allowed), there=", ".join(allowed))
+
+
+# playbooks
+
+
+def of_playbooks(call: Call, names: Sequence[str]) -> list[Finding]:
+    """Of every playbook named, or of all, with their drill content; and of the team's library."""
+    from salescoach.playbook.load import Outside
+
+    root = find_root_or_none(call)
+    given = call.playbooks
+    folders = [Path(n) if _is_folder(n) else playbooks.find_playbook(root, given, n) for n in names]
+    team, team_findings = team_of(root)
+    outside = Outside(call.today, team.rivals)
+    found: list[Finding] = []
+    of_library: list[list[Finding]] = []
+    for folder in folders or playbooks.list_playbooks(root, given):
+        loaded = load_folder(root, call, folder)
+        found += [*loaded.findings, *lint.check(loaded, outside)]
+        of_library.append(_team_library(root, loaded, outside))
+        if loaded.playbook is not None:
+            found += of_files(call, drills.in_folder(folder))
+    # the team's library serves every playbook: it is wrong where it fits none
+    found += [f for f in of_library[0] if all(f in other for other in of_library)] if of_library else []
+    return [*_once(found), *team_findings]
+
+
+def _team_library(root: Path | None, loaded: "Loaded", outside: "Outside") -> list[Finding]:
+    """What is wrong in the team's own `library.yaml`, held against one playbook."""
+    from salescoach.lint import library
+    from salescoach.playbook.load import load_library, with_library
+
+    raw = playbooks.read_library(root) if root is not None else None
+    if raw is None or root is None or loaded.playbook is None:
+        return []
+    path = shown(root / playbooks.LIBRARY)
+    own, read = load_library(raw, path)
+    if own is None:
+        return read.findings
+    joined = with_library(loaded._replace(outside=outside), own, read)
+    return [*read.findings, *(f for f in library.check(joined) if f.path == path)]
+
+
+def _is_folder(name: str) -> bool:
+    return "/" in name or "\\" in name or (Path(name) / "playbook.yaml").is_file()
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Each finding once: what two files build upon is wrong for both."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if finding not in kept:
+            kept.append(finding)
+    return kept
+
+
+# drill content
+
+
+class Cast(NamedTuple):
+    """A scenario with all that it takes to play it, None what cannot be had; `findings` say why."""
+
+    scenario: "Scenario | None"
+    rubric: "Rubric | None"
+    talker: "Talker | None"
+    playbook: "Playbook | None"
+    raw: bytes
+    findings: list[Finding]
+
+
+def of_drills(call: Call, names: Sequence[str]) -> list[Finding]:
+    """Of the scenarios, files and folders named, or of everything that there is."""
+    root = find_root_or_none(call)
+    paths = [path for name in names for path in drills.named(root, call.playbooks, name)]
+    return of_files(call, paths if names else drills.list_all(root, call.playbooks))
+
+
+def of_files(call: Call, paths: Iterable[Path]) -> list[Finding]:
+    """Of files, each of the kind that its folder is called like."""
+    found: list[Finding] = []
+    for path in paths:
+        match drills.kind_of(path):
+            case drills.RUBRICS:
+                found += rubric_of(call, path)[1]
+            case drills.BUYERS:
+                found += _talker(call, path)[1]
+            case _:
+                found += cast(call, path).findings
+    return _once(found)
+
+
+def cast(call: Call, path: Path) -> Cast:
+    """A scenario's file with the rubric and the way of talking that it names."""
+    from salescoach.lint.drills import Case, There, check_scenario
+    from salescoach.playbook.drills import load_scenario, talker_of
+
+    root, raw = find_root_or_none(call), drills.read_part(path)
+    scenario, loaded = load_scenario(raw, shown(path))
+    if scenario is None:
+        return Cast(None, None, None, None, raw, loaded.findings)
+    playbook, wrong = _playbook(call, scenario.playbook, loaded)
+    if playbook is None:
+        return Cast(scenario, None, None, None, raw, [*loaded.findings, *wrong])
+    rubrics, talkers = (
+        drills.list_parts(root, call.playbooks, kind) for kind in (drills.RUBRICS, drills.BUYERS)
+    )
+    rubric, of_rubric = rubric_of(call, rubrics.get(scenario.rubric))
+    talker, of_talker = _talker(call, talkers.get(talker_of(scenario)))
+    scored = rubric if worst(of_rubric) != "error" else None
+    there = There(list(rubrics), list(talkers))
+    case = Case(loaded, playbook, path.stem, scenario, rubric, scored, talker, there, call.today)
+    found = [*loaded.findings, *check_scenario(case), *of_rubric, *of_talker]
+    return Cast(scenario, rubric, talker, playbook, raw, found)
+
+
+def rubric_of(call: Call, path: Path | None) -> "tuple[Rubric | None, list[Finding]]":
+    """A rubric, None where its shape is wrong, with its findings."""
+    from salescoach.lint.drills import RubricCase, check_rubric
+    from salescoach.playbook.drills import load_rubric
+
+    if path is None:
+        return None, []
+    rubric, loaded = load_rubric(drills.read_part(path), shown(path))
+    playbook = _playbook_around(call, path)
+    if rubric is None or playbook is None:
+        return rubric, loaded.findings
+    return rubric, [*loaded.findings, *check_rubric(RubricCase(loaded, playbook, path.stem, rubric))]
+
+
+def _talker(call: Call, path: Path | None) -> "tuple[Talker | None, list[Finding]]":
+    from salescoach.lint.drills import TalkerCase, check_talker
+    from salescoach.playbook.drills import load_talker
+
+    if path is None:
+        return None, []
+    talker, loaded = load_talker(drills.read_part(path), shown(path))
+    playbook = _playbook_around(call, path)
+    if talker is None or playbook is None:
+        return talker, loaded.findings
+    return talker, [*loaded.findings, *check_talker(TalkerCase(loaded, playbook, path.stem, talker))]
+
+
+def _playbook(call: Call, name: str, loaded: "Loaded") -> "tuple[Playbook | None, list[Finding]]":
+    """The playbook that a scenario names, or what is wrong with it."""
+    root = find_root_or_none(call)
+    there = [folder.name for folder in playbooks.list_playbooks(root, call.playbooks)]
+    if name not in there:
+        return None, [loaded.finding(("playbook",), "unknown-playbook", value=name, names=there)]
+    found = load_playbook(root, call, name)
+    return found.playbook, found.findings
+
+
+def _playbook_around(call: Call, path: Path) -> "Playbook | None":
+    """The playbook in whose folder a file of drill content lies, else the one that comes with the tool."""
+    root, folder = find_root_or_none(call), path.resolve().parent.parent.parent
+    known = {one.resolve(): one.name for one in playbooks.list_playbooks(root, call.playbooks)}
+    if folder not in known and (folder / "playbook.yaml").is_file():
+        return load_folder(root, call, folder).playbook
+    return load_playbook(root, call, known.get(folder, DEFAULT_PLAYBOOK)).playbook
