@@ -102,37 +102,103 @@ def of_drills(call: Call, names: Sequence[str]) -> list[Finding]:
 
 def of_files(call: Call, paths: Iterable[Path]) -> list[Finding]:
     """Of files, each of the kind that its folder is called like."""
-    found: list[Finding] = []
+    shelf, found = Shelf(call), list[Finding]()
     for path in paths:
         match drills.kind_of(path):
             case drills.RUBRICS:
-                found += rubric_of(call, path)[1]
+                found += shelf.rubric(path)[1]
             case drills.BUYERS:
-                found += _talker(call, path)[1]
+                found += shelf.talker(path)[1]
             case _:
-                found += cast(call, path).findings
+                found += cast(call, path, shelf).findings
     return _once(found)
 
 
-def cast(call: Call, path: Path) -> Cast:
+class Shelf:
+    """Playbooks, rubrics and ways of talking, each read once, with what is wrong in them."""
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        self.root = find_root_or_none(call)
+        self.names = [folder.name for folder in playbooks.list_playbooks(self.root, call.playbooks)]
+        self.rubrics, self.talkers = (
+            drills.list_parts(self.root, call.playbooks, kind) for kind in (drills.RUBRICS, drills.BUYERS)
+        )
+        self._playbooks: dict[str, Loaded] = {}
+        self._around: dict[Path, Playbook | None] = {}
+        self._rubrics: dict[Path, tuple[Rubric | None, list[Finding]]] = {}
+        self._talkers: dict[Path, tuple[Talker | None, list[Finding]]] = {}
+
+    def playbook(self, name: str) -> "Loaded":
+        """A playbook that there is."""
+        if name not in self._playbooks:
+            self._playbooks[name] = load_playbook(self.root, self.call, name)
+        return self._playbooks[name]
+
+    def around(self, path: Path) -> "Playbook | None":
+        """The playbook in whose folder a file of drill content lies, else the one that comes with the tool."""
+        folder = path.resolve().parent.parent.parent
+        if folder not in self._around:
+            known = playbooks.list_playbooks(self.root, self.call.playbooks)
+            names = {one.resolve(): one.name for one in known}
+            is_own = folder not in names and (folder / "playbook.yaml").is_file()
+            found = load_folder(self.root, self.call, folder) if is_own else None
+            self._around[folder] = (found or self.playbook(names.get(folder, DEFAULT_PLAYBOOK))).playbook
+        return self._around[folder]
+
+    def rubric(self, path: Path | None) -> "tuple[Rubric | None, list[Finding]]":
+        """A rubric, None where its shape is wrong, with its findings."""
+        if path is None:
+            return None, []
+        if path not in self._rubrics:
+            self._rubrics[path] = self._read_rubric(path)
+        return self._rubrics[path]
+
+    def _read_rubric(self, path: Path) -> "tuple[Rubric | None, list[Finding]]":
+        from salescoach.lint.drills import RubricCase, check_rubric
+        from salescoach.playbook.drills import load_rubric
+
+        rubric, loaded = load_rubric(drills.read_part(path), shown(path))
+        playbook = self.around(path)
+        if rubric is None or playbook is None:
+            return rubric, loaded.findings
+        return rubric, [*loaded.findings, *check_rubric(RubricCase(loaded, playbook, path.stem, rubric))]
+
+    def talker(self, path: Path | None) -> "tuple[Talker | None, list[Finding]]":
+        """How buyers of a personality talk, None where the file's shape is wrong, with its findings."""
+        if path is None:
+            return None, []
+        if path not in self._talkers:
+            self._talkers[path] = self._read_talker(path)
+        return self._talkers[path]
+
+    def _read_talker(self, path: Path) -> "tuple[Talker | None, list[Finding]]":
+        from salescoach.lint.drills import TalkerCase, check_talker
+        from salescoach.playbook.drills import load_talker
+
+        talker, loaded = load_talker(drills.read_part(path), shown(path))
+        playbook = self.around(path)
+        if talker is None or playbook is None:
+            return talker, loaded.findings
+        return talker, [*loaded.findings, *check_talker(TalkerCase(loaded, playbook, path.stem, talker))]
+
+
+def cast(call: Call, path: Path, shelf: Shelf | None = None) -> Cast:
     """A scenario's file with the rubric and the way of talking that it names."""
     from salescoach.lint.drills import Case, There, check_scenario
     from salescoach.playbook.drills import load_scenario, talker_of
 
-    root, raw = find_root_or_none(call), drills.read_part(path)
+    shelf, raw = shelf or Shelf(call), drills.read_part(path)
     scenario, loaded = load_scenario(raw, shown(path))
     if scenario is None:
         return Cast(None, None, None, None, raw, loaded.findings)
-    playbook, wrong = _playbook(call, scenario.playbook, loaded)
+    playbook, wrong = _playbook(shelf, scenario.playbook, loaded)
     if playbook is None:
         return Cast(scenario, None, None, None, raw, [*loaded.findings, *wrong])
-    rubrics, talkers = (
-        drills.list_parts(root, call.playbooks, kind) for kind in (drills.RUBRICS, drills.BUYERS)
-    )
-    rubric, of_rubric = rubric_of(call, rubrics.get(scenario.rubric))
-    talker, of_talker = _talker(call, talkers.get(talker_of(scenario)))
+    rubric, of_rubric = shelf.rubric(shelf.rubrics.get(scenario.rubric))
+    talker, of_talker = shelf.talker(shelf.talkers.get(talker_of(scenario)))
     scored = rubric if worst(of_rubric) != "error" else None
-    there = There(list(rubrics), list(talkers))
+    there = There(list(shelf.rubrics), list(shelf.talkers))
     case = Case(loaded, playbook, path.stem, scenario, rubric, scored, talker, there, call.today)
     found = [*loaded.findings, *check_scenario(case), *of_rubric, *of_talker]
     return Cast(scenario, rubric, talker, playbook, raw, found)
@@ -140,45 +206,12 @@ def cast(call: Call, path: Path) -> Cast:
 
 def rubric_of(call: Call, path: Path | None) -> "tuple[Rubric | None, list[Finding]]":
     """A rubric, None where its shape is wrong, with its findings."""
-    from salescoach.lint.drills import RubricCase, check_rubric
-    from salescoach.playbook.drills import load_rubric
-
-    if path is None:
-        return None, []
-    rubric, loaded = load_rubric(drills.read_part(path), shown(path))
-    playbook = _playbook_around(call, path)
-    if rubric is None or playbook is None:
-        return rubric, loaded.findings
-    return rubric, [*loaded.findings, *check_rubric(RubricCase(loaded, playbook, path.stem, rubric))]
+    return Shelf(call).rubric(path)
 
 
-def _talker(call: Call, path: Path | None) -> "tuple[Talker | None, list[Finding]]":
-    from salescoach.lint.drills import TalkerCase, check_talker
-    from salescoach.playbook.drills import load_talker
-
-    if path is None:
-        return None, []
-    talker, loaded = load_talker(drills.read_part(path), shown(path))
-    playbook = _playbook_around(call, path)
-    if talker is None or playbook is None:
-        return talker, loaded.findings
-    return talker, [*loaded.findings, *check_talker(TalkerCase(loaded, playbook, path.stem, talker))]
-
-
-def _playbook(call: Call, name: str, loaded: "Loaded") -> "tuple[Playbook | None, list[Finding]]":
+def _playbook(shelf: Shelf, name: str, loaded: "Loaded") -> "tuple[Playbook | None, list[Finding]]":
     """The playbook that a scenario names, or what is wrong with it."""
-    root = find_root_or_none(call)
-    there = [folder.name for folder in playbooks.list_playbooks(root, call.playbooks)]
-    if name not in there:
-        return None, [loaded.finding(("playbook",), "unknown-playbook", value=name, names=there)]
-    found = load_playbook(root, call, name)
+    if name not in shelf.names:
+        return None, [loaded.finding(("playbook",), "unknown-playbook", value=name, names=shelf.names)]
+    found = shelf.playbook(name)
     return found.playbook, found.findings
-
-
-def _playbook_around(call: Call, path: Path) -> "Playbook | None":
-    """The playbook in whose folder a file of drill content lies, else the one that comes with the tool."""
-    root, folder = find_root_or_none(call), path.resolve().parent.parent.parent
-    known = {one.resolve(): one.name for one in playbooks.list_playbooks(root, call.playbooks)}
-    if folder not in known and (folder / "playbook.yaml").is_file():
-        return load_folder(root, call, folder).playbook
-    return load_playbook(root, call, known.get(folder, DEFAULT_PLAYBOOK)).playbook

@@ -224,6 +224,7 @@ def test_every_rule_has_its_text() -> None:
     words = {
         w
         for path in (ROOT / "salescoach" / "playbook").glob("*.py")
+        if path.stem != "scenario"  # names of situations and acts, no rules
         for w in re.findall(r'"([a-z]+(?:-[a-z]+)+)"', path.read_text("utf-8"))
     }
     assert {"not-in-base", "extends-circle"} <= words

@@ -1,6 +1,7 @@
 """A talk that was written down: who said what, of which type each line is and why, what it comes to."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ SELLERS = {"en": "Lin Qing", "zh": "林青"}
 BUYERS = {"en": "Ms Shen", "zh": "沈女士"}
 
 
+@cache
 def talk_of(language: str, scripts: tuple[str, ...] = ("pass", "fail")) -> list[tuple[str, str]]:
     """Who said what, in played drills one after the other."""
     found = []
