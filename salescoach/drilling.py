@@ -67,15 +67,16 @@ class Played(NamedTuple):
     ended: bool
 
 
-def open_scene(call: Call, name: str) -> tuple[Scene, bytes]:
-    """A scenario with all it needs, and its file's content. `name` is its id, or the path of a file.
+def open_scene(call: Call, name: str, shelf: linting.Shelf | None = None) -> tuple[Scene, bytes]:
+    """A scenario with all it needs, and its file's content. `name` is its id, or the path of a file; `shelf`: what was
+    read before for another one.
 
     Raises RequestError where there is none, Unusable with every finding where something in it is wrong.
     """
     root = find_root_or_none(call)
     path = Path(name) if name.endswith((".yaml", ".yml")) else None
     path = path or drills.find_part(root, call.playbooks, drills.SCENARIOS, name)
-    cast = linting.cast(call, path)
+    cast = linting.cast(call, path, shelf)
     scenario, rubric, talker, playbook = cast[:4]
     ready = scenario is not None and rubric is not None and talker is not None and playbook is not None
     if not ready or worst(cast.findings) == "error":
@@ -97,12 +98,9 @@ def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":
 
 def open_room(call: Call) -> "Room":
     """How a class plays in a room. Raises Unusable where the file's shape is wrong."""
-    from salescoach.playbook.drills import load_room
-
-    path = drills.find_room(find_root_or_none(call), call.playbooks)
-    room, loaded = load_room(drills.read_part(path), shown(path))
+    room, found = linting.room_of(drills.find_room(find_root_or_none(call), call.playbooks))
     if room is None:
-        raise Unusable(loaded.findings)
+        raise Unusable(found)
     return room
 
 

@@ -12,10 +12,11 @@ from journeys.tool import here
 from test_html import Page
 
 from salescoach.call import Call
-from salescoach.drill import cards, rows, schedule
-from salescoach.drill.cards import Desk
+from salescoach.drill import handouts, rows, schedule
+from salescoach.drill.handouts import Desk
 from salescoach.drilling import open_room, open_scene, paged
 from salescoach.files.drills import list_parts
+from salescoach.linting import Shelf
 from salescoach.markdown import text
 from salescoach.messages import speaker
 
@@ -32,7 +33,13 @@ def call(language: str) -> Call:
 def desk(name: str, language: str) -> Desk:
     """A scenario ready to be printed."""
     one = call(language)
-    return Desk(open_scene(one, name)[0], open_room(one), one.say)
+    return Desk(open_scene(one, name, shelf(language))[0], open_room(one), one.say)
+
+
+@cache
+def shelf(language: str) -> Shelf:
+    """What every scenario builds upon, read once for all tests."""
+    return Shelf(call(language))
 
 
 def secrets(one: Desk) -> list[str]:
@@ -68,7 +75,7 @@ def _hidden_cells(truth: Any, known: Any) -> list[str]:
 def test_a_kit_of_every_scenario(name: str, language: str) -> None:
     one = desk(name, language)
     scenario = one.scene.scenario
-    made = {kind: cards.render(kind, one) for kind in cards.names()}
+    made = {kind: handouts.render(kind, one) for kind in handouts.names()}
     roles = ["players"] if scenario.players else ["customer", "seller"]
     assert {kind for kind in made if made[kind]} == {"observer", "debrief", *roles}
     assert all(
@@ -100,7 +107,7 @@ def test_a_kit_of_every_scenario(name: str, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_customers_card_says_in_words_what_opens_what(language: str) -> None:
-    (card,) = cards.render("customer", desk("two-blues", language))
+    (card,) = handouts.render("customer", desk("two-blues", language))
     blocks = card.split("\n**")
     personal = next(b for b in blocks if b.startswith("4. "))
     wanted = {
@@ -119,7 +126,7 @@ def test_the_customers_card_says_in_words_what_opens_what(language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_card_is_a_page_of_its_own(language: str) -> None:
     one = desk("two-offers", language)
-    made = [card for kind in cards.names() for card in cards.render(kind, one)]
+    made = [card for kind in handouts.names() for card in handouts.render(kind, one)]
     assert len(made) == 7
     assert paged(call(language), made, "markdown").count("page-break-after") == 6
     page = Page(paged(call(language), made, "html"))

@@ -38,7 +38,10 @@ def find_room(root: Path | None, given: str | None) -> Path:
 
 def in_folder(playbook: Path) -> list[Path]:
     """Every file of drill content of a playbook."""
-    return [path for kind in KINDS for path in sorted((playbook / FOLDER / kind).glob("*.yaml"))]
+    folders = [playbook / FOLDER / kind for kind in KINDS]
+    found = [path for folder in folders for path in sorted(folder.glob("*.yaml"))]
+    room = playbook / FOLDER / ROOM
+    return [*found, room] if room.is_file() else found
 
 
 def list_all(root: Path | None, given: str | None) -> list[Path]:
@@ -61,7 +64,9 @@ def named(root: Path | None, given: str | None, name: str) -> list[Path]:
 
 
 def kind_of(path: Path) -> str:
-    """What a file holds, by its folder: a scenario where that says nothing."""
+    """What a file holds, by its name or its folder: a scenario where these say nothing."""
+    if path.name == ROOM:
+        return ROOM
     folder = path.resolve().parent.name
     return folder if folder in KINDS else SCENARIOS
 

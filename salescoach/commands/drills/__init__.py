@@ -1,1 +1,1 @@
-"""The subcommands of `drill`, one file each: `register` adds it to the group."""
+"""The commands of `drill`, one file each: what registers them takes the group and the call."""

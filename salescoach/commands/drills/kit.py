@@ -48,20 +48,21 @@ def run(
     call: Call, ids: list[str], names: list[str], when: tuple[int, int, int], fmt: str, output: str
 ) -> int:
     """Print the cards; with names the schedule comes first. `when`: cases, start in minutes since midnight, seed."""
-    from salescoach import drilling
-    from salescoach.drill import cards
+    from salescoach import drilling, linting
+    from salescoach.drill import handouts
 
     if fmt not in FORMATS:
         raise RequestError("no-such-value", name=fmt, there=", ".join(FORMATS))
-    scenes = [drilling.open_scene(call, ident)[0] for ident in dict.fromkeys(ids)]
+    shelf = linting.Shelf(call)
+    scenes = [drilling.open_scene(call, ident, shelf)[0] for ident in dict.fromkeys(ids)]
     room = drilling.open_room(call)
     files: dict[str, list[str]] = {}
     if names:
         files["schedule"] = _schedule(call, scenes, room, names, when)
     for scene in scenes:
-        desk = cards.Desk(scene, room, call.say)
+        desk = handouts.Desk(scene, room, call.say)
         own = f"{scene.scenario.id}." if len(scenes) > 1 else ""
-        files |= {f"{own}{kind}": made for kind in cards.names() if (made := cards.render(kind, desk))}
+        files |= {f"{own}{kind}": made for kind in handouts.names() if (made := handouts.render(kind, desk))}
     return _deliver(call, files, fmt, output)
 
 

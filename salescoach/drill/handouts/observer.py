@@ -2,9 +2,9 @@
 
 from salescoach import markdown
 from salescoach.drill import naming
-from salescoach.drill.cards import Desk, bullets, joined
-from salescoach.drill.cards.players import OBSERVER
 from salescoach.drill.counting import Item, items
+from salescoach.drill.handouts import Desk, bullets, joined
+from salescoach.drill.handouts.players import OBSERVER
 
 LINES = 12
 """Empty lines for words as they fell."""

@@ -2,7 +2,7 @@
 
 from salescoach import fields, markdown
 from salescoach.deal.deal import Deal, Row
-from salescoach.drill.cards import Desk
+from salescoach.drill.handouts import Desk
 from salescoach.fields import known
 
 SHOWN = ("level", "buying_roles", "personality", "relationship", "stance")

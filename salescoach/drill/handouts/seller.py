@@ -1,8 +1,8 @@
 """The seller's card: what a seller would know, and how the talk is scored. Nothing that is hidden."""
 
 from salescoach import markdown
-from salescoach.drill.cards import Desk, bullets, joined
-from salescoach.drill.cards._people import who
+from salescoach.drill.handouts import Desk, bullets, joined
+from salescoach.drill.handouts._people import who
 
 
 def render(desk: Desk) -> list[str]:

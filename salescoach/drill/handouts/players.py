@@ -1,7 +1,7 @@
 """A card for each role of a drill that several play: the common situation, the own brief, what nobody else knows."""
 
-from salescoach.drill.cards import Desk, joined
-from salescoach.drill.cards.seller import facts, scoring, task
+from salescoach.drill.handouts import Desk, joined
+from salescoach.drill.handouts.seller import facts, scoring, task
 
 OBSERVER = "observer"
 """The role whose card is the observer's sheet."""

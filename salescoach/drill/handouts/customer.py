@@ -3,10 +3,10 @@
 from salescoach import fields, markdown
 from salescoach.drill import naming
 from salescoach.drill.buyer import TOO_COLD, agreed
-from salescoach.drill.cards import Desk, bullets, joined
-from salescoach.drill.cards._people import who
-from salescoach.drill.cards._when import conditions, opens, own_words, signed
-from salescoach.drill.cards.seller import facts
+from salescoach.drill.handouts import Desk, bullets, joined
+from salescoach.drill.handouts._people import who
+from salescoach.drill.handouts._when import conditions, opens, own_words, signed
+from salescoach.drill.handouts.seller import facts
 from salescoach.drill.scene import Fact
 from salescoach.drill.state import COLDEST, WARMEST
 from salescoach.fields import known

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from salescoach import markdown
 from salescoach.drill import naming
-from salescoach.drill.cards import Desk, bullets, joined
+from salescoach.drill.handouts import Desk, bullets, joined
 
 if TYPE_CHECKING:
     from salescoach.playbook.scenario import Speaks

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from salescoach import markdown
 from salescoach.drill import clock, naming
-from salescoach.drill.cards import Desk
+from salescoach.drill.handouts import Desk
 from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.state import COLDEST, ladder_of
 
