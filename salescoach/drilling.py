@@ -98,7 +98,7 @@ def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":
 
 def open_room(call: Call) -> "Room":
     """How a class plays in a room. Raises Unusable where the file's shape is wrong."""
-    room, found = linting.room_of(drills.find_room(find_root_or_none(call), call.playbooks))
+    room, found = linting.room_of(drills.find_single(find_root_or_none(call), call.playbooks, drills.ROOM))
     if room is None:
         raise Unusable(found)
     return room

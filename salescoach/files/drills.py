@@ -31,9 +31,14 @@ def find_part(root: Path | None, given: str | None, kind: str, name: str) -> Pat
     return there[name]
 
 
-def find_room(root: Path | None, given: str | None) -> Path:
-    """The file that says how a class plays in a room, where it is found first."""
-    return next(path for folder in _folders(root, given) if (path := folder / FOLDER / ROOM).exists())
+def find_single(root: Path | None, given: str | None, name: str) -> Path:
+    """A file of which a playbook has one: the team's where there is one, else ours."""
+    found = next(
+        (path for folder in _folders(root, given) if (path := folder / FOLDER / name).exists()), None
+    )
+    if found is None:
+        raise RequestError("no-drill-file", name=f"{FOLDER}/{name}")
+    return found
 
 
 def in_folder(playbook: Path) -> list[Path]:

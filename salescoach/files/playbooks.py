@@ -8,6 +8,9 @@ from salescoach.files.repo import check_id, inside, read_bytes
 FOLDER = "playbooks"
 LIBRARY = "library.yaml"
 
+DRILLS = "drill/"
+"""The folder of what drills are made of: read by whoever drills."""
+
 
 def bundled() -> Path:
     """The playbooks that come with the tool: in the package when installed, beside it in a checkout."""
@@ -41,11 +44,13 @@ def find_playbook(root: Path | None, given: str | None, name: str) -> Path:
 
 
 def read_playbook(folder: Path) -> dict[str, bytes]:
-    """A playbook's YAML files by their path within it; links that lead out of the folder are refused."""
+    """A playbook's YAML files by their path within it, but for its drills; links that lead out are refused."""
     found = {}
     patterns = ("*.yaml", "*.yml", "*/*.yaml", "*/*.yml")
     for path in sorted(path for pattern in patterns for path in folder.glob(pattern)):
         name = path.relative_to(folder).as_posix()
+        if name.startswith(DRILLS):
+            continue
         linked = path.is_symlink() or path.parent.is_symlink()
         found[name] = read_bytes(inside(folder, name) if linked else path)
     return found

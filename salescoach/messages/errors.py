@@ -180,6 +180,10 @@ TEXTS = {
         "en": "'{path}' holds no scenario, rubric or way of talking. Name a YAML file, or a folder with such files.",
         "zh": "“{path}”里没有情景、评分表或说话方式。请写一个 YAML 文件，或放这些文件的文件夹。",
     },
+    "no-drill-file": {
+        "en": "no playbook here holds '{name}'. Take it from the playbook that comes with the tool.",
+        "zh": "这里的打法都没有“{name}”。请从自带的打法里复制一份。",
+    },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
         "zh": "“{path}”不存在。请检查名称。",

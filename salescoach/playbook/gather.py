@@ -39,6 +39,10 @@ class Layer(NamedTuple):
         return not self.broken and () in self.sources
 
 
+DRILLS = "drill/"
+"""What drills are made of lies in a playbook's folder, too, and is no part of it."""
+
+
 def gather(files: Mapping[str, bytes], folder: str) -> Layer:
     """Read a playbook's files (`relative path: bytes`); `folder` is put before the paths in findings."""
     prefix = f"{folder}/" if folder else ""
@@ -55,7 +59,8 @@ def gather(files: Mapping[str, bytes], folder: str) -> Layer:
 
 
 def _is_yaml(path: str) -> bool:
-    return path.endswith((".yaml", ".yml")) and path.count("/") <= 1
+    is_own = path.count("/") <= 1 and not path.startswith(DRILLS)
+    return is_own and path.endswith((".yaml", ".yml"))
 
 
 def _field(path: str) -> str:
