@@ -61,7 +61,8 @@ def _ticks(scene: Scene, say: Say) -> dict[str, str]:
     ticks = {at: say("drill.wants-found", of=naming.place(scene, at, row_last=True)) for at in passes.found}
     for ident in passes.advance:
         ticks[ident] = say("drill.wants-advance", of=naming.advance(scene, ident))
-    for act in (*passes.shown, *passes.never):
+    ticks |= {act: naming.act(scene, act, say) for act in passes.shown}
+    for act in passes.never:
         ticks[act] = say("kit.happened", of=naming.act(scene, act, say))
     for one in scenario.moments:
         if one.critical:
