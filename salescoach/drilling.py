@@ -1,5 +1,6 @@
 """The journey of a drill: open a scenario, hear line after line, keep each at once, score the run."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import count
@@ -17,11 +18,22 @@ from salescoach.drill.talk import Talk, Turn
 from salescoach.errors import RequestError
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
+from salescoach.files.repo import read_bytes
 from salescoach.findings import worst
 from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
 
 if TYPE_CHECKING:
-    from salescoach.playbook.scenario import Rubric, Scenario
+    from salescoach.playbook.scenario import Room, Rubric, Scenario
+
+
+def read_given(path: str) -> bytes:
+    """The content of a file, or of stdin (`-`)."""
+    return sys.stdin.buffer.read() if path == "-" else read_bytes(Path(path))
+
+
+def read_text(path: str) -> str:
+    """The text of a file, or of stdin; bytes that are no text are shown as such."""
+    return read_given(path).decode("utf-8-sig", "replace")
 
 
 class Options(NamedTuple):
@@ -56,15 +68,16 @@ class Played(NamedTuple):
     ended: bool
 
 
-def open_scene(call: Call, name: str) -> tuple[Scene, bytes]:
-    """A scenario with all it needs, and its file's content. `name` is its id, or the path of a file.
+def open_scene(call: Call, name: str, shelf: linting.Shelf | None = None) -> tuple[Scene, bytes]:
+    """A scenario with all it needs, and its file's content. `name` is its id, or the path of a file; `shelf`: what was
+    read before for another one.
 
     Raises RequestError where there is none, Unusable with every finding where something in it is wrong.
     """
     root = find_root_or_none(call)
     path = Path(name) if name.endswith((".yaml", ".yml")) else None
     path = path or drills.find_part(root, call.playbooks, drills.SCENARIOS, name)
-    cast = linting.cast(call, path)
+    cast = linting.cast(call, path, shelf)
     scenario, rubric, talker, playbook = cast[:4]
     ready = scenario is not None and rubric is not None and talker is not None and playbook is not None
     if not ready or worst(cast.findings) == "error":
@@ -82,6 +95,27 @@ def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":
     if rubric is None or worst(found) == "error":
         raise Unusable(found)
     return rubric
+
+
+def open_room(call: Call) -> "Room":
+    """How a class plays in a room. Raises Unusable where the file's shape is wrong."""
+    room, found = linting.room_of(drills.find_single(find_root_or_none(call), call.playbooks, drills.ROOM))
+    if room is None:
+        raise Unusable(found)
+    return room
+
+
+BREAK = '\n<div style="break-after: page; page-break-after: always"></div>\n\n'
+"""How Markdown that is printed begins a new page; readers that know no HTML show nothing."""
+
+
+def paged(call: Call, cards: Sequence[str], fmt: str) -> str:
+    """Cards as one document in which each begins a page: `markdown`, or an `html` page that fetches nothing."""
+    if fmt == "markdown":
+        return BREAK.join(cards)
+    from salescoach.plan.html import sheets
+
+    return sheets(cards, call.language)
 
 
 def scenarios(call: Call) -> "dict[str, Scenario | None]":

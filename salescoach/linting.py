@@ -15,7 +15,7 @@ from salescoach.opening import find_root_or_none, load_folder, load_playbook, sh
 if TYPE_CHECKING:
     from salescoach.playbook.load import Loaded, Outside
     from salescoach.playbook.model import Playbook
-    from salescoach.playbook.scenario import Rubric, Scenario, Talker
+    from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker
 
 
 def check_options(fmt: str, fail_on: str) -> None:
@@ -107,6 +107,8 @@ def of_files(call: Call, paths: Iterable[Path]) -> list[Finding]:
         match drills.kind_of(path):
             case drills.RUBRICS:
                 found += shelf.rubric(path)[1]
+            case drills.ROOM:
+                found += room_of(path)[1]
             case drills.BUYERS:
                 found += shelf.talker(path)[1]
             case drills.DECKS:
@@ -215,6 +217,14 @@ def cast(call: Call, path: Path, shelf: Shelf | None = None) -> Cast:
     case = Case(loaded, playbook, path.stem, scenario, rubric, scored, talker, there, call.today)
     found = [*loaded.findings, *check_scenario(case), *of_rubric, *of_talker]
     return Cast(scenario, rubric, talker, playbook, raw, found)
+
+
+def room_of(path: Path) -> "tuple[Room | None, list[Finding]]":
+    """How a class plays in a room, None where the file's shape is wrong, with its findings."""
+    from salescoach.playbook.drills import load_room
+
+    room, loaded = load_room(drills.read_part(path), shown(path))
+    return room, loaded.findings
 
 
 def rubric_of(call: Call, path: Path | None) -> "tuple[Rubric | None, list[Finding]]":

@@ -35,6 +35,7 @@ LAYERS = (
         "grading",
         "rehearsing",
         "quizzing",
+        "observing",
         "completing",
     },
     {"lint"},

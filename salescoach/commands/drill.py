@@ -2,9 +2,8 @@
 
 import sys
 import time
-from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -64,16 +63,6 @@ def register(app: typer.Typer, call: Call) -> None:
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.drill-output"))] = "-",
     ) -> int:
         return run_play(call, scenario, exam, seed, lines, again, output)
-
-    @group.command("score", help=say("cli.drill-score"))
-    def score_(
-        transcript: Annotated[str, typer.Option("--transcript", help=say("cli.drill-transcript"))],
-        seller: Annotated[str, typer.Option("--seller", help=say("cli.drill-seller"))] = "",
-        rubric: Annotated[str, typer.Option("--rubric", help=say("cli.drill-rubric"))] = "spin",
-        as_json: Annotated[bool, typer.Option("--json", help=say("cli.json"))] = False,
-        output: Annotated[str, typer.Option("--output", "-o", help=say("cli.drill-output"))] = "-",
-    ) -> int:
-        return run_transcript(call, transcript, seller, rubric, as_json, output)
 
     for name in modules.names(drills.__name__):
         modules.named(drills.__name__, name).register(group, call)
@@ -209,27 +198,6 @@ def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
     return 0 if passed(run, result) or not played.options.exam else 1
 
 
-def run_transcript(call: Call, path: str, seller: str, rubric: str, as_json: bool, output: str) -> int:
-    """Who said what, of which type each line of the seller is and why, and what that comes to."""
-    from salescoach import drilling
-    from salescoach.drill import rows, tags
-    from salescoach.drill.recognise import recognise
-    from salescoach.drill.score import total
-    from salescoach.drill.spoken import measurable
-    from salescoach.formats.json import document
-    from salescoach.telling import deliver
-
-    spoken = drilling.open_transcript(call, path, _text(path), seller, rubric, recognise)
-    counted = [row for row in spoken.rubric.rows if measurable(row.kind, row.parameters)]
-    measured = {row.id: rows.kind(row.kind).measure(row.parameters, spoken) for row in counted}
-    score = total(spoken.rubric, measured)
-    if as_json:
-        deliver([document(**tags.plain(spoken, score, call.language))], output, for_programs=True)
-    else:
-        deliver([tags.render(spoken, score, call.say, call.language)], output)
-    return 0
-
-
 def run_history(call: Call, as_json: bool) -> int:
     """Every attempt, then how each behaviour gets on."""
     from salescoach.drill.record import trends
@@ -250,7 +218,7 @@ def run_history(call: Call, as_json: bool) -> int:
         return 0
     for one in kept.records:
         verdict = call.say("drill.passed" if one.get("passed") else "drill.not-passed")
-        mode = call.say("drill.exam" if one.get("exam") else "drill.practice")
+        mode = _mode(call, one)
         facts = {"day": one["day"], "scenario": one["scenario"], "total": one["total"]}
         show.out(call.say("drill.history-line", verdict=verdict, mode=mode, **facts))
     show.out("\n" + call.say("drill.trends"))
@@ -274,6 +242,17 @@ def run_export(call: Call, path: str, name: str) -> int:
     return 0
 
 
+def _mode(call: Call, one: Mapping[str, Any]) -> str:
+    """How a talk of the history came about."""
+    from salescoach.drill.record import OBSERVED
+
+    if one.get("kind") == OBSERVED:
+        return call.say(
+            "drill.observed", seller=one.get("seller") or "–", observer=one.get("observer") or "–"
+        )
+    return call.say("drill.exam" if one.get("exam") else "drill.practice")
+
+
 def titles(call: Call) -> dict[tuple[str, str], str]:
     """What the rows of all rubrics are called, and the kinds of cards that an exam counts by."""
     from salescoach.drill import exam
@@ -288,21 +267,14 @@ def titles(call: Call) -> dict[tuple[str, str], str]:
 def _read(path: str) -> Iterator[tuple[str, str]]:
     """The lines of a file, each with the type that was written before it (`P| …`), "" for none."""
     from salescoach.drill.heard import TYPES
+    from salescoach.drilling import read_text
 
-    for line in _text(path).splitlines():
+    for line in read_text(path).splitlines():
         kind, bar, rest = line.partition("|")
         if bar and kind in TYPES:
             yield rest.strip(), kind
         elif line.strip() and not line.startswith("#"):
             yield line.strip(), ""
-
-
-def _text(path: str) -> str:
-    """The text of a file, or of stdin; bytes that are no text are shown as such."""
-    from salescoach.files.repo import read_bytes
-
-    raw = sys.stdin.buffer.read() if path == "-" else read_bytes(Path(path))
-    return raw.decode("utf-8-sig", "replace")
 
 
 class Recorded:

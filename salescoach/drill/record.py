@@ -8,6 +8,8 @@ from salescoach.drill.score import Score, passed
 
 FORMAT = 1
 """The version of a record. Whoever meets a higher one leaves it alone."""
+OBSERVED = "observed"
+"""The kind of a record that an observer made: of somebody else's talk."""
 FADES = 0.7
 """What a run weighs against the next one: recent runs say more about what somebody can do now."""
 
@@ -63,9 +65,12 @@ def is_record(value: Mapping[str, Any]) -> bool:
 
 
 def trends(records: Sequence[Mapping[str, Any]]) -> list[Trend]:
-    """The trend of each behaviour, in the order of the rubrics; `records` in the order of time."""
+    """The trend of each behaviour, in the order of the rubrics; `records` in the order of time.
+
+    What somebody observed is not what they can do.
+    """
     found: dict[tuple[str, str], list[float]] = {}
-    for one in records:
+    for one in (r for r in records if r.get("kind") != OBSERVED):
         for row, (points, of) in one["rows"].items():
             found.setdefault((one["rubric"], row), []).append(points / of)
     return [

@@ -4,16 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from salescoach import markdown
-from salescoach.drill import clock
+from salescoach.drill import clock, naming
 from salescoach.drill.better import better, is_weak
 from salescoach.drill.heard import QUESTIONS
 from salescoach.drill.run import Run, Shown
 from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.score import Score, Scored, not_found, passed, uncovered, wanted
 from salescoach.drill.talk import Turn
-from salescoach.fields import EXIT
 from salescoach.messages import Say
-from salescoach.playbook.scenario import ACTS
 
 MOST_LINES = 6
 """Lines that are listed for one row of the rubric."""
@@ -82,11 +80,7 @@ def _what(run: Run, kind: str, of: str, say: Say) -> str:
     if kind in ("shown", "never"):
         return act_name(run, of, say)
     if kind == "advance":
-        rows = {offer.id: offer.row for offer in run.scene.scenario.advances}
-        hidden = run.scene.hidden
-        return " / ".join(
-            markdown.text(hidden.name("commitments", rows.get(i, i), "")) for i in of.split(", ")
-        )
+        return " / ".join(markdown.text(naming.advance(run.scene, i)) for i in of.split(", "))
     if kind == "critical":
         return ", ".join(_critical(run, one) for one in of.split(", "))
     return of
@@ -102,26 +96,13 @@ def _critical(run: Run, ident: str) -> str:
 
 
 def act_name(run: Run, act: str, say: Say) -> str:
-    """What an act is called: a type of line, one that every drill notices, or a sign of the rubric."""
-    sign = next((s for s in run.scene.rubric.signs if s.id == act), None)
-    if sign is not None:
-        return _text(run, sign.label)
-    return say(f"drill.act-{act}" if act in ACTS else f"drill.type-{act}")
+    """What an act is called, as Markdown."""
+    return markdown.text(naming.act(run.scene, act, say))
 
 
 def place(run: Run, address: str) -> str:
-    """A fact's place in words: the worksheet's field, the key, and the row."""
-    fact = run.facts.get(address)
-    sheet = next((w for w in run.scene.playbook.worksheets if fact is not None and w.id == fact.sheet), None)
-    if fact is None or sheet is None:
-        return run.scene.hidden.name(EXIT, address, run.scene.language)
-    field = sheet.fields.get(fact.field)
-    key = next((k for k in field.keys if k.id == fact.key), None) if field is not None else None
-    words = [run.scene.pick(one.label) for one in (field, key) if one is not None]
-    row = run.scene.hidden.row(fact.sheet, fact.row)
-    name = run.scene.hidden.title(row, run.scene.language) if row is not None else ""
-    colon = "：" if run.scene.language.startswith("zh") else ": "
-    return colon.join([name, " · ".join(words)] if name else [" · ".join(words)])
+    """A fact's place in words."""
+    return naming.place(run.scene, address)
 
 
 def _rows(run: Run, score: Score, say: Say) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from zlib import crc32
 
 from salescoach.errors import RequestError
 from salescoach.files import playbooks
@@ -11,6 +12,7 @@ from salescoach.files.state import STATE
 FOLDER = "drill"
 ANSWERS, TRAINING = "answers.yaml", "training.yaml"
 KINDS = SCENARIOS, RUBRICS, BUYERS, DECKS = "scenarios", "rubrics", "buyers", "cards"
+ROOM = "room.yaml"
 
 
 def list_parts(root: Path | None, given: str | None, kind: str) -> dict[str, Path]:
@@ -47,7 +49,10 @@ def made_file(root: Path, scenario: str, digest: str) -> Path:
 
 def in_folder(playbook: Path) -> list[Path]:
     """Every file of drill content of a playbook."""
-    return [path for kind in KINDS for path in sorted((playbook / FOLDER / kind).glob("*.yaml"))]
+    folders = [playbook / FOLDER / kind for kind in KINDS]
+    found = [path for folder in folders for path in sorted(folder.glob("*.yaml"))]
+    room = playbook / FOLDER / ROOM
+    return [*found, room] if room.is_file() else found
 
 
 def list_all(root: Path | None, given: str | None) -> list[Path]:
@@ -70,7 +75,9 @@ def named(root: Path | None, given: str | None, name: str) -> list[Path]:
 
 
 def kind_of(path: Path) -> str:
-    """What a file holds, by its folder: a scenario where that says nothing."""
+    """What a file holds, by its name or its folder: a scenario where these say nothing."""
+    if path.name == ROOM:
+        return ROOM
     folder = path.resolve().parent.name
     return folder if folder in KINDS else SCENARIOS
 
@@ -104,6 +111,16 @@ def exam_file(root: Path | None) -> Path:
     return state(root) / "exam.jsonl"
 
 
+def tally_file(root: Path | None, scenario: str, names: str) -> Path:
+    """The journal of what somebody is counting in a scenario; `names`: who counts, and whom."""
+    return state(root) / "runs" / f"{check_id(scenario)}.{crc32(names.encode()):08x}.counts.jsonl"
+
+
+def new_counts(root: Path | None, day: str, scenario: str) -> Path:
+    """Where an observer's counts of a day go: never over others."""
+    return _unused(state(root) / "counts", f"{day}-{scenario}", ".yaml")
+
+
 def history_file(root: Path | None) -> Path:
     """Where finished runs are kept, one a line."""
     return state(root) / "history.jsonl"
@@ -116,8 +133,11 @@ def training_file(root: Path | None) -> Path:
 
 def new_sheet(root: Path | None, day: str, scenario: str) -> Path:
     """Where the score sheet of a run of a day goes: never over another one."""
-    folder = state(root) / "sheets"
-    names = (f"{day}-{scenario}{suffix}.md" for suffix in ("", *(f"-{n}" for n in range(2, 10_000))))
+    return _unused(state(root) / "sheets", f"{day}-{scenario}", ".md")
+
+
+def _unused(folder: Path, stem: str, suffix: str) -> Path:
+    names = (f"{stem}{number}{suffix}" for number in ("", *(f"-{n}" for n in range(2, 10_000))))
     return next(path for name in names if not (path := folder / name).exists())
 
 

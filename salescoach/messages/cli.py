@@ -78,6 +78,10 @@ TEXTS = {
         "en": "Begin anew, and forget the run that waits",
         "zh": "重新开始，不接着上次的演练",
     },
+    "drill-cases": {
+        "en": "How many cases are played; by default as many as let everybody play every role",
+        "zh": "演几个案例；默认演到每个人轮完所有角色",
+    },
     "drill-certificate": {
         "en": 'Write a certificate of what somebody passed, from exports or from this computer\'s history; or check one.\n\nExamples: salescoach drill certificate lin.json; salescoach drill certificate --name "Lin Qing"; salescoach drill certificate lin.json --check lin.md',
         "zh": "出具通过证书，依据导出文件或本机的历史；也可核对证书。\n\n示例：salescoach drill certificate lin.json；salescoach drill certificate --name 林青；salescoach drill certificate lin.json --check lin.md",
@@ -89,6 +93,18 @@ TEXTS = {
     "drill-certificate-scenario": {
         "en": "For this scenario alone",
         "zh": "只针对这个情景",
+    },
+    "drill-class": {
+        "en": "How many there are, 3 to 40: they get numbers",
+        "zh": "班级人数，3到40人，用编号代替姓名",
+    },
+    "drill-compare": {
+        "en": "Put counts side by side, with the drift of each behaviour: FILES, and --transcript or --run",
+        "zh": "对照多份计数，列出每种行为的差异：给出文件，也可加 --transcript 或 --run",
+    },
+    "drill-counts": {
+        "en": "Count live, one key for each behaviour beside a running clock",
+        "zh": "现场计数：带计时，每种行为一个键",
     },
     "drill-done": {
         "en": "Record that this step is done",
@@ -118,9 +134,41 @@ TEXTS = {
         "en": "Files that reps wrote with 'drill history --export'",
         "zh": "各人用 drill history --export 写出的文件",
     },
+    "drill-files": {
+        "en": "Files of counts to compare",
+        "zh": "要对照的计数文件",
+    },
+    "drill-form": {
+        "en": "An empty file of counts to fill in",
+        "zh": "输出一份空白计数文件",
+    },
+    "drill-format": {
+        "en": "markdown or html (one page that prints)",
+        "zh": "markdown 或 html（一个可直接打印的网页）",
+    },
+    "drill-from": {
+        "en": "Take the counts from a YAML file ('-': stdin)",
+        "zh": "从 YAML 文件读取计数（- 为标准输入）",
+    },
+    "drill-groups": {
+        "en": "Who sits with whom; the same seed gives the same groups",
+        "zh": "怎么分组；种子相同，分组就相同",
+    },
     "drill-history": {
         "en": "What you played, and how each behaviour gets on. It stays on this computer.",
         "zh": "看演练记录和各项行为的趋势。记录只留在本机。",
+    },
+    "drill-kit": {
+        "en": "Print role cards, observer sheet and debrief sheet for people in a room; with a class also who plays what when.\n\nExamples: salescoach drill kit two-blues -o kit/; salescoach drill kit two-blues night-alarms three-plans --class 12 --format html -o kit.html",
+        "zh": "打印多人现场演练的材料：角色卡、观察表、复盘表；给出班级时还排好轮换日程。\n\n示例：salescoach drill kit two-blues -o kit/；salescoach drill kit two-blues night-alarms three-plans --class 12 --format html -o kit.html",
+    },
+    "drill-kit-output": {
+        "en": "A file with everything, or a folder with a file for each card ('-': stdout)",
+        "zh": "写到一个文件，或一个文件夹（每种卡一个文件）；- 为标准输出",
+    },
+    "drill-later": {
+        "en": "Enter the counts afterwards, one by one",
+        "zh": "事后逐项录入计数",
     },
     "drill-leader-board": {
         "en": "Rank the reps; otherwise they stand by name",
@@ -142,6 +190,10 @@ TEXTS = {
         "en": "List the scenarios.",
         "zh": "列出演练情景。",
     },
+    "drill-more": {
+        "en": "More scenarios, one for each further case",
+        "zh": "更多情景，每个案例一个",
+    },
     "drill-my": {
         "en": "Rehearse the next visit of a deal: what nobody knows yet becomes what the buyer hides. Nothing of it goes into the deal.\n\nExamples: salescoach drill my haichuan-charging; salescoach drill my haichuan-charging --level hard --save rehearsal.yaml",
         "zh": "演练一笔商机的下一次拜访：还不知道的，变成客户藏着的。演练内容不会写进商机。\n\n示例：salescoach drill my haichuan-charging；salescoach drill my haichuan-charging --level hard --save rehearsal.yaml",
@@ -154,6 +206,14 @@ TEXTS = {
         "en": "Whose it is",
         "zh": "姓名",
     },
+    "drill-names": {
+        "en": "A file with their names, one a line",
+        "zh": "姓名文件，一行一个",
+    },
+    "drill-observer": {
+        "en": "Who counts",
+        "zh": "谁在计数",
+    },
     "drill-output": {
         "en": "Where the score sheet goes ('-': stdout)",
         "zh": "评分表写到哪里（- 为标准输出）",
@@ -165,6 +225,10 @@ TEXTS = {
     "drill-play": {
         "en": "Play a scenario: type what you would say, and the buyer answers.\n\nExamples: salescoach drill play two-blues; salescoach drill play two-blues --exam",
         "zh": "演练一个情景：输入您会说的话，客户来回答。\n\n示例：salescoach drill play two-blues；salescoach drill play two-blues --exam",
+    },
+    "drill-players": {
+        "en": "Their names, with commas between them",
+        "zh": "学员姓名，用逗号隔开",
     },
     "drill-quiz": {
         "en": "Cards made from the playbook: right or wrong at once, with the reason; each comes again just before you would forget it.\n\nExamples: salescoach drill quiz; salescoach drill quiz --kind traps --count 5; salescoach drill quiz --stats",
@@ -183,20 +247,28 @@ TEXTS = {
         "zh": "写到哪里（- 为标准输出）",
     },
     "drill-rubric": {
-        "en": "By which rubric",
-        "zh": "按哪份评分标准",
+        "en": "By which rubric, where it is not the scenario's",
+        "zh": "按哪份评分标准（默认用情景自带的）",
+    },
+    "drill-run": {
+        "en": "A played run of the history to compare with: 1 is the last one",
+        "zh": "与历史中的演练对照：1为最近一次",
     },
     "drill-save": {
         "en": "Write the scenario to this YAML file instead of playing it",
         "zh": "不演练，把情景写进这个 YAML 文件",
+    },
+    "drill-save-counts": {
+        "en": "Where the counts go",
+        "zh": "计数存到哪里",
     },
     "drill-scenario": {
         "en": "The scenario's id, or a YAML file",
         "zh": "情景的编号，或一个 YAML 文件",
     },
     "drill-score": {
-        "en": "Tag and score a talk that was written down ('Name: text' lines).\n\nExamples: salescoach drill score --transcript talk.md --seller Lin",
-        "zh": "给写下来的对话（“姓名：内容”）逐句标注并评分。\n\n示例：salescoach drill score --transcript talk.md --seller 林青",
+        "en": "Score a talk: by an observer who counts, by the tool from a transcript, or both side by side.\n\nExamples: salescoach drill score two-blues --counts --observer Chen --seller Lin; salescoach drill score two-blues --compare chen.yaml wu.yaml; salescoach drill score --transcript talk.md --seller Lin",
+        "zh": "给一场对话评分：由观察者计数，或由工具分析文字稿，也可以两者对照。\n\n示例：salescoach drill score two-blues --counts --observer 陈 --seller 林；salescoach drill score two-blues --compare chen.yaml wu.yaml；salescoach drill score --transcript talk.md --seller 林青",
     },
     "drill-seed": {
         "en": "Which of the buyer's wordings are picked; the same seed gives the same talk",
@@ -205,6 +277,10 @@ TEXTS = {
     "drill-seller": {
         "en": "Who of them sells",
         "zh": "其中谁是销售",
+    },
+    "drill-start": {
+        "en": "When the first case begins",
+        "zh": "第一个案例几点开始",
     },
     "drill-training": {
         "en": "The steps of the training: what is done, what may start, what is due.\n\nExamples: salescoach drill training; salescoach drill training --done prestudy --on 2026-11-16; salescoach drill training class/*.json",

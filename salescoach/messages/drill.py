@@ -321,6 +321,10 @@ TEXTS = {
         "en": "Objective: {text}",
         "zh": "目标：{text}",
     },
+    "observed": {
+        "en": "{seller}, observed by {observer}",
+        "zh": "{seller}，观察者{observer}",
+    },
     "outcome-advance": {
         "en": "Outcome: an advance. Somebody does something by a date that costs them something.",
         "zh": "结果：进展。有人会在某天之前做一件要付出的事。",

@@ -23,6 +23,10 @@ TEXTS = {
         "git+https://HOST/PATH@VERSION.",
         "zh": "“{value}”不能作为 CI 的安装来源。请写 pip 能用的来源，例如 git+https://主机/路径@版本。",
     },
+    "bad-start": {
+        "en": "'{value}' is no time of the day. Write it like 09:00.",
+        "zh": "“{value}”不是时间。请写成 09:00 的形式。",
+    },
     "bad-today": {
         "en": "'{value}' is no day for --today. Write it as 2026-12-02.",
         "zh": "--today 的“{value}”不是日期。请写成 2026-12-02。",
@@ -59,6 +63,18 @@ TEXTS = {
         "en": "'{path}' was changed by somebody else in the same places. Nothing was written: our version is in '{kept}', your answers wait. Compare the two, then run prep again.",
         "zh": "“{path}”的同一处被别人改过，所以没有写入：我们的版本在“{kept}”，你的回答仍在等待。请比较两者后再运行 prep。",
     },
+    "class-too-large": {
+        "en": "{count} people are too many for one schedule: at most {most}. Make two classes.",
+        "zh": "人数太多：{count}人，一份日程最多{most}人。请分成两个班。",
+    },
+    "class-too-small": {
+        "en": "{count} people are too few: it takes at least {least}.",
+        "zh": "人数太少：{count}人，至少要{least}人。",
+    },
+    "compare-what": {
+        "en": "comparing takes two: another file of counts, --transcript FILE --seller NAME, or --run 1.",
+        "zh": "对照至少要两份：再给一个计数文件，或 --transcript 文件 --seller 姓名，或 --run 1。",
+    },
     "deal-exists": {
         "en": "'{path}' is there already, or differs from '{deal}' only in case or accents. Choose"
         " another name.",
@@ -86,6 +102,10 @@ TEXTS = {
         "en": "'{path}' is larger than {most} bytes. Check that it is the right file.",
         "zh": "“{path}”超过 {most} 字节。请确认是不是选错了文件。",
     },
+    "files-without-compare": {
+        "en": "what is '{name}' for? Files are put side by side with --compare.",
+        "zh": "“{name}”用来做什么？对照计数文件请加 --compare。",
+    },
     "folder-not-empty": {
         "en": "'{path}' is not empty. Choose another folder with --dir.",
         "zh": "“{path}”不是空文件夹。请用 --dir 指定别的位置。",
@@ -100,6 +120,10 @@ TEXTS = {
         "zh": "这条回答无法保存到“{path}”：{reason}。之前的 {saved} 条回答都已保存；请腾出空间或检查权限，"
         "再用同一命令继续。",
     },
+    "kit-alone": {
+        "en": "'{name}' is played by a whole meeting. Print it without other scenarios.",
+        "zh": "“{name}”由整个会议一起演，请单独打印，不要和别的情景放在一起。",
+    },
     "kit-only": {
         "en": "'{name}' is for people in a room and is not played against the tool. Print it: salescoach drill kit {name}",
         "zh": "“{name}”是多人现场演练，不能与工具对练。打印材料：salescoach drill kit {name}",
@@ -111,6 +135,10 @@ TEXTS = {
     "long-id": {
         "en": "'{name}' is too long for a name in the repo. Use at most {most} characters, fewer in Chinese.",
         "zh": "“{name}”作名称太长。最多 {most} 个字符，中文还要更短。",
+    },
+    "name-twice": {
+        "en": "'{name}' is in the class twice. Tell them apart.",
+        "zh": "班级里有两个“{name}”，请加以区分。",
     },
     "names-a-rival": {
         "en": "the page for the customer would name '{name}', so it was not written. Take the name out of the deal's title or the visit's place.",
@@ -236,6 +264,10 @@ TEXTS = {
         "en": "there is no rule '{name}'. A finding names its rule; 'salescoach playbook show' names the exit criteria.",
         "zh": "没有名为“{name}”的规则。规则名写在每条结果里；出口条件见 salescoach playbook show。",
     },
+    "no-such-run": {
+        "en": "there is no run no. {number} of '{scenario}' with its present rubric in the history; there are {count}.",
+        "zh": "历史里没有“{scenario}”按现行评分标准的第{number}次演练，共有{count}次。",
+    },
     "no-such-shell": {
         "en": "'{name}' is no shell that can be completed in. Name one: {there}.",
         "zh": "“{name}”不是支持补全的 shell。请写其中之一：{there}。",
@@ -261,6 +293,10 @@ TEXTS = {
         "en": "there is no terminal to ask on. Run it in a terminal, or answer with --answers FILE or"
         " this command's flags.",
         "zh": "没有可以提问的终端。请在终端里运行，或用 --answers FILE 及本命令的参数给出答案。",
+    },
+    "no-terminal-for-counts": {
+        "en": "counting takes a terminal. Print an empty form with --form, and score it with --from FILE.",
+        "zh": "计数需要在终端里进行。也可以用 --form 打印空白计数文件，填好后用 --from 文件 评分。",
     },
     "no-terminal-for-drill": {
         "en": "a drill is played at a terminal. Give the lines with --lines FILE, one a line.",
@@ -310,6 +346,10 @@ TEXTS = {
         "en": "nothing is unknown in '{deal}': its stage's exit is earned. Move on with: salescoach advance {deal}",
         "zh": "“{deal}”没有未知的内容：本阶段的出口条件都已满足。请运行：salescoach advance {deal}",
     },
+    "one-class": {
+        "en": "say who is in the class in one way: --class, --players or --names.",
+        "zh": "班级名单只能用一种方式给出：--class、--players 或 --names。",
+    },
     "outside-root": {
         "en": "'{path}' lies outside of '{root}'. Use a place within the repo.",
         "zh": "“{path}”在“{root}”之外。请使用仓库以内的位置。",
@@ -333,5 +373,9 @@ TEXTS = {
     "waives-what-holds": {
         "en": "'{there}' holds by itself, so a waiver is not needed. Leave that --waive out.",
         "zh": "“{there}”已经满足，用不着豁免。请去掉这个 --waive。",
+    },
+    "what-to-score": {
+        "en": "say what to score: SCENARIO --counts, SCENARIO --from FILE, or --transcript FILE --seller NAME.",
+        "zh": "请说明给什么评分：情景 --counts，情景 --from 文件，或 --transcript 文件 --seller 姓名。",
     },
 }

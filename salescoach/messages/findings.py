@@ -527,6 +527,10 @@ TEXTS = {
         "en": "'{value}' is not a mapping. Write 'key: value' lines here.",
         "zh": "“{value}”不是键值对。请写成“键: 值”的形式，每项一行。",
     },
+    "not-a-moment": {
+        "en": "'{value}' is no moment of a talk. Write minutes and seconds: \"1:05\".",
+        "zh": '“{value}”不是对话中的时刻。请写成分和秒："1:05"。',
+    },
     "not-a-number": {
         "en": "'{value}' is not a number. Write digits only, without units or quotes.",
         "zh": "“{value}”不是数字。请只写数字，不带单位，不加引号。",
@@ -534,6 +538,10 @@ TEXTS = {
     "not-a-percentage": {
         "en": "'{value}' is not a percentage. Write a number from 0 to 100, without the sign.",
         "zh": "“{value}”不是百分比。请写 0 到 100 之间的数，不带百分号。",
+    },
+    "not-a-tally": {
+        "en": "'{value}' is no count of an observer. Write a whole number, or {{number: 4, also: 2}}.",
+        "zh": "“{value}”不是观察者的计数。请写整数，或 {{number: 4, also: 2}}。",
     },
     "not-a-time": {
         "en": "'{value}' is not a time of day. Write hours and minutes: \"14:00\".",

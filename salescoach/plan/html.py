@@ -33,6 +33,8 @@ _WORD = re.compile(r"[^\s\u2e80-\ua4cf\uac00-\ud7a3\uf900-\uffef]+")
 """What does not break by itself."""
 _LARGEST, _SMALLEST, _FULL = 10.0, 7.5, 70.0
 """Letters of a printed carry-in in points; how many points times the root of its lines fill a sheet."""
+_READABLE = 9.0
+"""Letters of a card that needs several sheets however small they are."""
 _LINE = 118
 """Cells in a printed line."""
 
@@ -54,6 +56,22 @@ def page(plan: str, pictures: Sequence[Picture], language: str) -> str:
     if annex:
         parts += ['<article class="annex">', *_sections(parser, annex, "h3", drawn), "</article>"]
     return _frame(_title(tokens), language, "\n".join(parts))
+
+
+def sheets(cards: Sequence[str], language: str) -> str:
+    """Markdown cards as a page on which each begins a sheet of paper; its title is the first card's."""
+    parser, parts, title = _parser(), [], ""
+    for card in cards:
+        tokens = parser.parse(_NO_LETTER.sub("\ufffd", visible(card, one_line=False)))
+        title = title or _title(tokens)
+        fits = _letters(tokens)
+        letters = f"--letters: {fits if fits > _SMALLEST else _READABLE:.1f}pt"
+        parts += [
+            f'<article class="carry-in" style="{letters}">',
+            *_sections(parser, tokens, "h2", []),
+            "</article>",
+        ]
+    return _frame(title, language, "\n".join(parts))
 
 
 def _frame(title: str, language: str, body: str) -> str:
@@ -326,6 +344,7 @@ h3 { font-size: 1.05rem; color: var(--accent); }
 h4 { font-size: 1rem; }
 .annex { margin-top: 3rem; border-top: 3px solid var(--ink); }
 .annex > header h2 { font-size: 1.4rem; color: var(--ink); margin: 1rem 0 0; }
+.carry-in + .carry-in { margin-top: 3rem; border-top: 3px solid var(--ink); padding-top: 1rem; }
 .carry-in > header p { color: var(--soft); margin: .2rem 0; }
 p { margin: .5rem 0; }
 ul, ol { margin: .5rem 0; padding-inline-start: 1.3rem; }
@@ -407,6 +426,7 @@ td.pen { width: 50%; }
   .lead, .ask, .gain { display: inline; font-size: 1em; }
   .carry-in { font-size: var(--letters); break-after: page; }
   .carry-in:last-child { break-after: auto; }
+  .carry-in + .carry-in { margin: 0; border: 0; padding: 0; }
   .annex { margin: 0; border: 0; }
   .annex > header h2 { font-size: 1.55em; margin: 0; border: 0; }
   .wide { font-size: 8pt; line-height: 1.25; }

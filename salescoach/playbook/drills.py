@@ -4,8 +4,9 @@ from typing import Any
 
 from salescoach.playbook.answers import Answers
 from salescoach.playbook.cards import Deck
+from salescoach.playbook.counts import Counts
 from salescoach.playbook.load import Loaded, validated
-from salescoach.playbook.scenario import Rubric, Scenario, Talker, Training
+from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker, Training
 
 
 def load_scenario(raw: bytes, path: str) -> tuple[Scenario | None, Loaded]:
@@ -36,6 +37,16 @@ def load_training(raw: bytes, path: str) -> tuple[Training | None, Loaded]:
 def load_deck(raw: bytes, path: str) -> tuple[Deck | None, Loaded]:
     """A deck of cards, or None where the file's shape is wrong."""
     return validated(Deck, raw, path)
+
+
+def load_room(raw: bytes, path: str) -> tuple[Room | None, Loaded]:
+    """How a class plays in a room, or None where the file's shape is wrong."""
+    return validated(Room, raw, path)
+
+
+def load_counts(raw: bytes, path: str) -> tuple[Counts | None, Loaded]:
+    """What an observer counted, or None where the file's shape is wrong."""
+    return validated(Counts, raw, path)
 
 
 PLAIN = "analytical"

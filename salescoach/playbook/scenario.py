@@ -200,6 +200,11 @@ class Scenario(Strict):
     players: list[Player] = []
     debrief: list[LocalText]
 
+    @property
+    def moments(self) -> list[Mine | Objection]:
+        """What may turn the mood."""
+        return [*self.mines, *self.objections]
+
 
 SITUATIONS = (
     "default", "vague", "too-early", "told-before", "no-context", "pitch", "pitch-again", "advantage-welcome",
@@ -306,3 +311,40 @@ class Training(Strict):
                 raise ValueError("each step once, and only after steps above it")
             seen.append(step.id)
         return self
+
+
+class Minutes(Strict):
+    """How long the parts of a case take besides the play; `pause`: a break for all."""
+
+    prepare: int = pydantic.Field(ge=0, le=120)
+    debrief: int = pydantic.Field(ge=0, le=120)
+    replay: int = pydantic.Field(ge=0, le=120)
+    change: int = pydantic.Field(ge=0, le=120)
+    pause: int = pydantic.Field(ge=0, le=120)
+
+
+class Speaks(Strict):
+    """Whose turn it is in the debrief, for how long, and what they are asked. `in_meeting`: who that is where several
+    colleagues play.
+    """
+
+    who: LocalText
+    in_meeting: LocalText | None = None
+    minutes: int = pydantic.Field(ge=1, le=60)
+    asks: LocalText
+
+
+class Room(Strict):
+    """How a class plays in a room (METHOD.md §13.4): minutes, the rules of each role, the order of the debrief.
+
+    There is a break after every `pause_after` cases. `player` is for whoever plays a role of a drill for several.
+    """
+
+    format: Literal[1]
+    minutes: Minutes
+    pause_after: int = pydantic.Field(ge=1, le=20)
+    seller: list[LocalText]
+    customer: list[LocalText]
+    player: list[LocalText]
+    observer: list[LocalText]
+    debrief: list[Speaks]

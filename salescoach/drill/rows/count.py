@@ -8,7 +8,7 @@ for what could not be told yet.
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured, _window
+from salescoach.drill.rows import Measured, Tally, _window
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
@@ -46,3 +46,11 @@ def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
     if over:
         share = min(share, measured.spread / over)
     return most * share
+
+
+def tally(given: Mapping[str, Any]) -> Tally:
+    """Every time; where it must be over several things, each new one, too."""
+    target: int = given["target"]
+    return Tally(
+        "times", f"≥ {target}", target + 2, given["spread"] if given.get("over") else "", given.get("over", 0)
+    )

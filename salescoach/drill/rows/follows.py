@@ -6,7 +6,7 @@ Where it is never shown, all points are earned if `needed` is not set, none if i
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured
+from salescoach.drill.rows import Measured, Tally
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
@@ -33,3 +33,8 @@ def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
         return 0
     each: int = given.get("each", most)
     return max(0.0, most - measured.number * each)
+
+
+def tally(given: Mapping[str, Any]) -> Tally:
+    """Every time that it came too early; and every time that it came in its place."""
+    return Tally("times", "0", 3, "in-place", 1 if given.get("needed") else 0)

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured, _window
+from salescoach.drill.rows import Measured, Tally, _window
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
@@ -30,3 +30,9 @@ def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
     each: int = given.get("each", most)
     left = most - max(0.0, measured.number - allowed) * each
     return max(0.0, left) if most else left
+
+
+def tally(given: Mapping[str, Any]) -> Tally:
+    """Every time."""
+    allowed: int = given.get("allowed", 0)
+    return Tally("times", f"≤ {allowed}" if allowed else "0", allowed + 3)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured
+from salescoach.drill.rows import Measured, Tally
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
@@ -26,3 +26,8 @@ def measure(given: Mapping[str, Any], run: Counted) -> Measured:
 def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
     """In proportion."""
     return most * min(1.0, measured.number / len(given["acts"]))
+
+
+def tally(given: Mapping[str, Any]) -> Tally:
+    """Each of the acts that came in its place, once."""
+    return Tally("times", f"{len(given['acts'])}", len(given["acts"]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured
+from salescoach.drill.rows import Measured, Tally
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
@@ -22,3 +22,8 @@ def measure(given: Mapping[str, Any], run: Counted) -> Measured:
 def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
     """All or nothing."""
     return most if measured.number else 0
+
+
+def tally(given: Mapping[str, Any]) -> Tally:
+    """Whether there was one."""
+    return Tally("yes_no", "✓", 1)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured, _window
+from salescoach.drill.rows import Measured, Tally, _window
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
@@ -24,3 +24,9 @@ def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
     """In proportion up to the target."""
     target: int = given["target"]
     return most * min(1.0, measured.number / target)
+
+
+def tally(given: Mapping[str, Any]) -> Tally:
+    """Every fact that came out."""
+    target: int = given["target"]
+    return Tally("times", f"≥ {target}", target + 1)

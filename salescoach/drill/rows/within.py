@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from salescoach.drill.rows import Measured, _window
+from salescoach.drill.rows import Measured, Tally, _window
 from salescoach.drill.run import Counted
 from salescoach.playbook.parameters import Parameter
 
@@ -29,3 +29,9 @@ def points(given: Mapping[str, Any], measured: Measured, most: int) -> float:
         return most
     is_near = given["high"] < measured.number <= given.get("half_to", 0)
     return min(most, given.get("half", 0)) if is_near else 0
+
+
+def tally(given: Mapping[str, Any]) -> Tally:
+    """Every time."""
+    low, high = given["low"], given["high"]
+    return Tally("times", f"{low}–{high}" if low != high else f"{low}", high + 3)

@@ -1,0 +1,49 @@
+"""The debrief sheet: who speaks in which order, the scenario's questions, what the trainer knows, the replay."""
+
+from typing import TYPE_CHECKING
+
+from salescoach import markdown
+from salescoach.drill import naming
+from salescoach.drill.handouts import Desk, bullets, joined
+
+if TYPE_CHECKING:
+    from salescoach.playbook.scenario import Speaks
+
+
+def render(desk: Desk) -> list[str]:
+    """One sheet."""
+    scenario, room, say = desk.scene.scenario, desk.room, desk.say
+    turns = [
+        f"{at}. **{_who(desk, one)}** ({say('kit.minutes', minutes=one.minutes)}): {desk.text(one.asks)}"
+        for at, one in enumerate(room.debrief, 1)
+    ]
+    questions = [f"{at}. {desk.text(one)}" for at, one in enumerate(scenario.debrief, 1)]
+    moments = [f"“{desk.text(one.says)}” {desk.text(one.why)}" for one in scenario.moments]
+    return [
+        joined(
+            desk.head(say("kit.debrief")),
+            desk.section("order", "\n".join(turns)),
+            desk.section("questions", "\n".join(questions)),
+            desk.section("to-pass", bullets(_passing(desk))),
+            desk.section("moments", bullets(moments)),
+            desk.section("one-thing", say("kit.one-thing-blank")),
+        )
+    ]
+
+
+def _who(desk: Desk, one: "Speaks") -> str:
+    in_meeting = one.in_meeting if desk.scene.scenario.players else None
+    return desk.text(in_meeting or one.who)
+
+
+def _passing(desk: Desk) -> list[str]:
+    passes, scene, say = desk.scene.scenario.passes, desk.scene, desk.say
+    lines = [say("drill.wants-score", of=passes.score)]
+    lines += [say("drill.wants-found", of=naming.place(scene, at)) for at in passes.found]
+    if passes.advance:
+        lines.append(
+            say("drill.wants-advance", of=" / ".join(naming.advance(scene, i) for i in passes.advance))
+        )
+    lines += [say("drill.wants-shown", of=naming.act(scene, act, say)) for act in passes.shown]
+    lines += [say("drill.wants-never", of=naming.act(scene, act, say)) for act in passes.never]
+    return [markdown.text(line) for line in lines]
