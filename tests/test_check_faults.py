@@ -141,6 +141,8 @@ def test_17_a_number_that_cannot_be_read_is_told_once_at_its_place(value: str, t
     rule = "number-too-long" if value.isdecimal() else "not-finite"
     odd = f"7:{len('  - {id: a, minutes: , ') + len(value) + 1} unknown-key"
     assert shape(found) == [f"4:9 {rule}", f"5:13 {rule}", f"7:22 {rule}", odd]
+    prepared = here(tmp_path / "team", ["prep", "bad", "--lang", "en", "--no-input"]).err
+    assert [prepared.count(f":4:9: {word}") for word in (rule, "not-a-number")] == [1, 0]
 
 
 @pytest.mark.parametrize("name", FINE)

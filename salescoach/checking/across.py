@@ -22,7 +22,7 @@ class Across:
     def __init__(self, shown: str) -> None:
         self._shown = shown
         self._paths = bytearray()
-        self._same = array("Q")
+        self._same = array("q")
         self._names = array("q")
         self._found: list[Finding] = []
 
@@ -30,7 +30,7 @@ class Across:
         """One more deal; they come in the order of their paths."""
         deal = one.path.split("/")[1]
         self._paths += os.fsencode(one.path) + b"\0"
-        self._same.append(int(one.same, 16) if one.same else 0)
+        self._same.append(hash(one.same) if one.same else 0)
         self._names.append(hash(_plain(deal)))
         try:
             check_id(deal)

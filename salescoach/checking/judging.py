@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from salescoach.playbook.team import Team
     from salescoach.yamlfile.document import Document
 
-UNREAD = ("not-finite", "number-too-long")
-"""What is wrong with a number that stays as its text."""
 Find = Callable[[str], Method]
 """The playbook of a name."""
 
@@ -73,17 +71,11 @@ def _judge(
         findings.append(_without_playbook(document, name, method))
         return Judgement(document, findings)
     deal = Deal(entry.deal, document.data, method.playbook, derived)
-    findings += _but_unread(document.findings, check_file(document, deal, deal.seen(today)))
+    findings += check_file(document, deal, deal.seen(today))
     case = Case(document, deal, team, today, base)
     findings += rules.check(case)
     findings += _plans(case, entry)
     return Judgement(document, findings, case)
-
-
-def _but_unread(read: list[Finding], wrong: list[Finding]) -> list[Finding]:
-    """What is wrong with values: of a number that cannot be read, its reader has said so."""
-    unread = {(f.line, f.column) for f in read if f.rule in UNREAD}
-    return [f for f in wrong if (f.line, f.column) not in unread] if unread else wrong
 
 
 def _without_playbook(document: "Document", name: object, method: Method | None) -> Finding:

@@ -135,7 +135,7 @@ class _Job:
             for path, one in self.worded.items():
                 book.replace(*of_first[path], one)
             book.write(alone=self.is_whole)
-        if self.whole and not ran.closed and not (self.stands and self.stands.touched()):
+        if self.whole and not ran.closed and not self._touched:
             latest = (self.worded.get(o.path, o) for o in first.outcomes)
             whole.keep(desk, self.whole, latest, totals, others)
         return ran
@@ -150,6 +150,11 @@ class _Job:
 
         most = EVERY if self.options.all_deals else self.most
         return Crew(self.desk, self.options.jobs, most, progress)
+
+    @functools.cached_property
+    def _touched(self) -> Mapping[str, str]:
+        """What differs from the last commit, as `Standing.touched` tells it."""
+        return self.stands.touched() if self.stands is not None else {}
 
     def _choice(self) -> Callable[[Entry], bool]:
         """Tells the deals that changed, and of these the machine's own share."""
@@ -206,8 +211,7 @@ class _Job:
         """What the deals that differ from the commit asked for, or the last one, were in it."""
         paths = [e.path for e in entries]
         if self.stands is not None and not self.options.changed:
-            touched = self.stands.touched()
-            paths = [path for path in paths if path in touched]
+            paths = [path for path in paths if path in self._touched]
         before = git.contents(self.desk.root, self.commit, paths) if self.commit and paths else {}
         stages = {path: stage for path, raw in before.items() if (stage := _stage_in(raw))}
         if not stages:

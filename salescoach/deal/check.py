@@ -24,6 +24,8 @@ FIXED = (
     "evidence", "activities", "stage_history", "waivers",
 )  # fmt: skip
 """The top-level keys that every deal has, whatever its playbook (FORMAT.md §3)."""
+UNREAD = ("not-finite", "number-too-long")
+"""What is wrong with a number that stays as its text."""
 CHOICES = {"rigour": RIGOURS, "result": ("open", "won", "lost", "suspended")}
 NEEDED = ("playbook", "customer", "stage")
 DAYS = ("result_date", "close_date")
@@ -392,6 +394,8 @@ def check(document: "Document", part: Deal, view: View) -> list[Finding]:
     """Every fault of a file that could be read, in the order of the file.
 
     `part` is what stands in the file, `view.deal` all that it may refer to: the same deal for a deal's own
-    file, the deal as it is to be for a partial one.
+    file, the deal as it is to be for a partial one. Of a number that cannot be read, its reader has said so already.
     """
-    return sorted(Checker(document, part, view).check(), key=lambda f: (f.line, f.column, f.rule))
+    unread = {(f.line, f.column) for f in document.findings if f.rule in UNREAD}
+    found = (f for f in Checker(document, part, view).check() if (f.line, f.column) not in unread)
+    return sorted(found, key=lambda f: (f.line, f.column, f.rule))
