@@ -309,7 +309,7 @@ def part_of(path: str) -> str:
     return fits[0]
 
 
-UNDESCRIBED = ("drill/answers.yaml", "drill/training.yaml")
+UNDESCRIBED = ("drill/answers.yaml", "drill/training.yaml", "drill/room.yaml", "drill/cards/*.yaml")
 """Files that editors have no schema for; their own tests hold them."""
 
 
@@ -318,7 +318,7 @@ def yaml_files() -> list[Any]:
         pytest.param(folder, path, id=f"{folder.name}/{path.relative_to(folder).as_posix()}")
         for folder in (BOOK, DESK, SMALL)
         for path in sorted(folder.rglob("*.yaml"))
-        if path.relative_to(folder).as_posix() not in UNDESCRIBED
+        if not any(fnmatch(path.relative_to(folder).as_posix(), pattern) for pattern in UNDESCRIBED)
     ]
 
 
