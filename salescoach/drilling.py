@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -270,6 +271,24 @@ def open_transcript(
 
 PLAYBOOK = "value-competition"
 """Whose questions and gates a transcript is held against."""
+
+
+def ear(call: Call, scenario: str) -> Callable[[str], Heard]:
+    """How lines are heard: as trainers corrected them, else as recognised. `scenario`: whose facts they may name.
+
+    Raises Unusable where something in the team's corrections is wrong: scores would differ for no reason anybody sees.
+    """
+    from salescoach.drill.corrections import by_key
+    from salescoach.drill.recognise import recognise
+
+    root = find_root_or_none(call)
+    path = drills.corrections_file(root) if root is not None else None
+    if path is None or not path.is_file():
+        return recognise
+    corrections, found = linting.corrections_of(path)
+    if corrections is None or worst(found) == "error":
+        raise Unusable(found)
+    return partial(recognise, corrections=by_key(corrections, scenario))
 
 
 def no_play(scene: Scene) -> None:

@@ -226,10 +226,13 @@ def _transcript(run: Run, say: Say) -> Iterator[str]:
 
 def _turn(run: Run, turn: Turn, say: Say) -> Sequence[str]:
     kind = act_name(run, turn.heard.type, say)
-    lines = [f"- [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {markdown.text(turn.heard.text)}"]
+    if turn.heard.corrected:
+        kind = say("drill.type-why", type=kind, why=say("drill.by-correction"))
+    said = markdown.text(turn.heard.text)
+    lines = [f"- **{turn.number}** [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {said}"]
     invented = invented_in(run.scene, turn)
-    for said in turn.says:
-        words = markdown.text(said.words) + (f" {say('drill.invented')}" if said.words in invented else "")
-        who = f"**{markdown.text(run.scene.person(said.person))}**: {words}" if said.person else f"*{words}*"
+    for one in turn.says:
+        words = markdown.text(one.words) + (f" {say('drill.invented')}" if one.words in invented else "")
+        who = f"**{markdown.text(run.scene.person(one.person))}**: {words}" if one.person else f"*{words}*"
         lines.append(f"- {who}")
     return lines

@@ -37,6 +37,7 @@ def plain(spoken: Spoken, score: Score, language: str) -> dict[str, Any]:
                 "clear": one.heard.clear,
                 "other": one.heard.other,
                 "words": list(one.heard.words),
+                "corrected": one.heard.corrected,
                 "open": one.heard.is_open,
                 "acts": [act for act in one.acts if act != one.heard.type],
             }
@@ -97,6 +98,8 @@ def _line(one: "Tagged", say: Say) -> str:
     if not heard.clear and heard.other:
         kind = say("drill.perhaps", type=kind, other=say(f"drill.type-{heard.other}"))
     words = f" ← {markdown.text(' · '.join(heard.words))}" if heard.words else ""
+    why = say("drill.by-correction") if heard.corrected else f"{round(100 * heard.sure)} %{words}"
+    text = markdown.text(one.line.text)
     return (
-        f"- [{minute(one.at)}] {markdown.text(one.line.text)}\n  - {kind}, {round(100 * heard.sure)} %{words}"
+        f"- **{one.line.number}** [{minute(one.at)}] {text}\n  - {say('drill.type-why', type=kind, why=why)}"
     )
