@@ -98,9 +98,7 @@ def correct(call: Call, meant: Meant) -> Corrected:
     line = " ".join(meant.line[:LISTENED].split())
     if not key(line):
         raise RequestError("no-words-to-correct")
-    if meant.fact:
-        _check_fact(call, meant.scenario, meant.fact)
-    before = drilling.ear(call, meant.scenario)(line)
+    before = _heard(call, meant, line)
     path = drills.corrections_file(root)
     with locked(root / STATE, _LOCK):
         raw = read_bytes(path) if path.exists() else None
@@ -113,15 +111,18 @@ def correct(call: Call, meant: Meant) -> Corrected:
     return Corrected(path, before, is_new)
 
 
-def _check_fact(call: Call, scenario: str, fact: str) -> None:
-    if not scenario:
-        raise RequestError("fact-of-which-scenario", name=fact)
-    facts = linting.Shelf(call).facts()
-    if scenario not in facts:
-        raise RequestError("no-scenario", name=scenario, names=list(facts), there=", ".join(facts) or "–")
-    there = facts[scenario]()
-    if there is not None and fact not in there:
-        raise RequestError("no-fact", name=fact, scenario=scenario, names=list(there), there=", ".join(there))
+def _heard(call: Call, meant: Meant, line: str) -> Heard:
+    """What a line was heard as until now. Raises RequestError where there is no such scenario or fact."""
+    if not meant.scenario:
+        if meant.fact:
+            raise RequestError("fact-of-which-scenario", name=meant.fact)
+        return drilling.ear(call, drilling.usual_playbook(call), "")(line)
+    scene = drilling.open_scene(call, meant.scenario)[0]
+    there = [fact.at for fact in scene.facts]
+    if meant.fact and meant.fact not in there:
+        facts = {"scenario": meant.scenario, "names": there, "there": ", ".join(there)}
+        raise RequestError("no-fact", name=meant.fact, **facts)
+    return drilling.ear(call, scene.playbook, meant.scenario)(line)
 
 
 def _content(path: Path, raw: bytes | None) -> dict[str, Any]:

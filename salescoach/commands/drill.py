@@ -146,7 +146,7 @@ def play(
     from salescoach.terminal.prompts import interactive
     from salescoach.terminal.signals import caught
 
-    hear = drilling.ear(call, scene.scenario.id)
+    hear = drilling.ear(call, scene.playbook, scene.scenario.id)
     if lines:
         played = drilling.play(scene, options, Recorded(_read(lines)), None, [], hear)
         return _finish(call, played, output, 0)
@@ -380,7 +380,8 @@ class Person:
             words = f" · {', '.join(heard.words)}" if heard.words else ""
             kind = say(f"drill.type-{heard.type}")
             facts = {"type": kind, "sure": round(100 * heard.sure), "words": words}
-            notes = [say("drill.heard-corrected" if heard.corrected else "drill.heard", **facts)]
+            why = "-corrected" if heard.corrected else "-question" if heard.question else ""
+            notes = [say(f"drill.heard{why}", question=heard.question, **facts)]
             if turn.mine:
                 notes.append(say("drill.mine"))
             show.note("  " + " · ".join(notes), "dim")

@@ -25,7 +25,8 @@ class Heard(NamedTuple):
 
     `other`: the type that it might be instead. `words`: those of the line that decided. `is_open`: whether a question
     asks for more than yes or no. `language`: `en` or `zh`. `corrected`: whether a trainer decided, not the recogniser;
-    `fact`: the hidden fact that the line is after by that correction.
+    `fact`: the hidden fact that the line is after by that correction. `question`: the id of the playbook's own question
+    that told its type, "" where none did.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Heard(NamedTuple):
     language: str = "en"
     corrected: bool = False
     fact: str = ""
+    question: str = ""
 
     @property
     def asks(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from salescoach import markdown
 from salescoach.drill import clock, naming
 from salescoach.drill.better import better, is_weak
-from salescoach.drill.heard import QUESTIONS
+from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.run import Run, Shown
 from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.score import Score, Scored, not_found, passed, uncovered, wanted
@@ -36,6 +36,13 @@ def render(run: Run, score: Score, say: Say, seed: int, exam: bool) -> str:
 def minute(seconds: float) -> str:
     """`3:05`."""
     return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def decided(heard: Heard, say: Say) -> str:
+    """What told the type of a line besides its words, "" for nothing."""
+    if heard.corrected:
+        return say("drill.by-correction")
+    return say("drill.by-question", question=heard.question) if heard.question else ""
 
 
 def invented_in(scene: Scene, turn: Turn) -> set[str]:
@@ -226,8 +233,8 @@ def _transcript(run: Run, say: Say) -> Iterator[str]:
 
 def _turn(run: Run, turn: Turn, say: Say) -> Sequence[str]:
     kind = act_name(run, turn.heard.type, say)
-    if turn.heard.corrected:
-        kind = say("drill.type-why", type=kind, why=say("drill.by-correction"))
+    if why := decided(turn.heard, say):
+        kind = say("drill.type-why", type=kind, why=why)
     said = markdown.text(turn.heard.text)
     lines = [f"- **{turn.number}** [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {said}"]
     invented = invented_in(run.scene, turn)

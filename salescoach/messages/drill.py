@@ -53,6 +53,10 @@ TEXTS = {
         "en": "Points",
         "zh": "得分",
     },
+    "by-question": {
+        "en": "by the playbook's question {question}",
+        "zh": "按打法里的提问 {question}",
+    },
     "certificate": {
         "en": "Certificate",
         "zh": "证书",
@@ -244,6 +248,10 @@ TEXTS = {
     "heard-corrected": {
         "en": "{type} · by a trainer's correction",
         "zh": "{type} · 按培训师的更正",
+    },
+    "heard-question": {
+        "en": "{type} · by the playbook's question {question}",
+        "zh": "{type} · 按打法里的提问 {question}",
     },
     "hidden": {
         "en": "{count} facts stayed hidden",

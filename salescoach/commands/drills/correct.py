@@ -43,7 +43,7 @@ def register(group: typer.Typer, call: Call) -> None:
             line = line_of_transcript(transcript, number)
         elif number:
             line, played = line_of_attempt(call, attempt or LAST, number)
-            scenario = scenario or played
+            scenario = scenario or (played if fact else "")
         return run(call, Meant(line, found, scenario, fact))
 
 
