@@ -69,8 +69,7 @@ def _head(run: Run, score: Score, say: Say, seed: int, exam: bool) -> Iterator[s
         "mode": say("drill.exam" if exam else "drill.practice"),
     }
     yield say("drill.sheet-facts", **facts)
-    if scenario.deal:
-        yield f"*{say('drill.invented-all', deal=markdown.text(scenario.deal))}*"
+    yield naming.made_of(run.scene, say)
 
 
 def _passing(run: Run, score: Score, say: Say) -> Iterator[str]:
