@@ -49,13 +49,13 @@ TEXTS = {
         "en": "by a trainer's correction",
         "zh": "按培训师的更正",
     },
-    "by-rubric": {
-        "en": "Points",
-        "zh": "得分",
-    },
     "by-question": {
         "en": "by the playbook's question {question}",
         "zh": "按打法里的提问 {question}",
+    },
+    "by-rubric": {
+        "en": "Points",
+        "zh": "得分",
     },
     "certificate": {
         "en": "Certificate",
