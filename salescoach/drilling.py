@@ -1,7 +1,7 @@
 """The journey of a drill: open a scenario, hear line after line, keep each at once, score the run."""
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -10,6 +10,7 @@ from zlib import crc32
 
 from salescoach import linting
 from salescoach.call import Call
+from salescoach.completing import DEFAULT_PLAYBOOK
 from salescoach.drill import record
 from salescoach.drill.heard import Heard
 from salescoach.drill.scene import Scene
@@ -24,6 +25,8 @@ from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown
 from salescoach.text import pick
 
 if TYPE_CHECKING:
+    from salescoach.drill.hearing import Hear
+    from salescoach.playbook.model import Playbook
     from salescoach.playbook.scenario import Room, Rubric, Scenario
 
 
@@ -197,7 +200,7 @@ def play(
     partner: Partner,
     journal: Journal | None,
     before: Sequence[Mapping[str, Any]],
-    hear: Callable[[str], Heard],
+    hear: "Hear",
 ) -> Played:
     """Play until the time is up or the rep stops. Every line is on the disk before the buyer answers it.
 
@@ -239,9 +242,7 @@ def meant(heard: Heard, chosen: str) -> Heard:
     return heard._replace(type=chosen, clear=True, other="") if chosen else heard
 
 
-def _again(
-    scene: Scene, options: Options, lines: list[tuple[str, str]], hear: Callable[[str], Heard]
-) -> Talk:
+def _again(scene: Scene, options: Options, lines: list[tuple[str, str]], hear: "Hear") -> Talk:
     talk = Talk(scene, options.seed)
     for said, chosen in lines:
         talk.hear(meant(hear(said), chosen))
@@ -254,9 +255,10 @@ def _keep(journal: Journal | None, record: Mapping[str, Any]) -> None:
 
 
 def open_transcript(
-    call: Call, path: str, text: str, seller: str, rubric: str, hear: Callable[[str], Heard]
+    call: Call, path: str, text: str, seller: str, rubric: str, scene: Scene | None = None
 ) -> Spoken:
-    """A talk that was written down, with every line of the seller tagged.
+    """A talk that was written down, with every line of the seller tagged. `scene`: what it was about; without one it is
+    held against the playbook that comes with the tool, and `rubric`, which also goes before the scene's own.
 
     Raises RequestError where nobody speaks, or it is not said who sells.
     """
@@ -273,16 +275,40 @@ def open_transcript(
     sells = next((name for name in there if name.casefold() == seller.casefold()), None)
     if sells is None:
         raise RequestError("no-seller", name=seller, path=path, **facts)
-    loaded = load_playbook(root, call, PLAYBOOK)
+    playbook = scene.playbook if scene else usual_playbook(call)
+    own = scene.rubric if scene and not rubric else named_rubric(call, root, rubric or RUBRIC)
+    hear = ear(call, playbook, scene.scenario.id if scene else "")
+    return Spoken(lines, sells, own, playbook, team_of(root)[0].rivals, hear)
+
+
+RUBRIC = "spin"
+"""What a transcript is scored by where nobody says what else."""
+
+
+def usual_playbook(call: Call) -> "Playbook":
+    """The playbook that comes with the tool. Raises Unusable where the team's own of this name is wrong."""
+    loaded = load_playbook(find_root_or_none(call), call, DEFAULT_PLAYBOOK)
     if loaded.playbook is None:
         raise Unusable(loaded.findings)
-    return Spoken(
-        lines, sells, named_rubric(call, root, rubric), loaded.playbook, team_of(root)[0].rivals, hear
-    )
+    return loaded.playbook
 
 
-PLAYBOOK = "value-competition"
-"""Whose questions and gates a transcript is held against."""
+def ear(call: Call, playbook: "Playbook", scenario: str) -> "Hear":
+    """How lines are heard with this playbook. `scenario`: whose facts trainers may have named, "" for none.
+
+    Raises Unusable where something in the team's corrections is wrong: scores would differ for no reason anybody sees.
+    """
+    from salescoach.drill.corrections import by_key
+    from salescoach.drill.hearing import Ear
+
+    root = find_root_or_none(call)
+    path = drills.corrections_file(root) if root is not None else None
+    if path is None or not path.is_file():
+        return Ear(playbook, {})
+    corrections, found = linting.corrections_of(path)
+    if corrections is None or worst(found) == "error":
+        raise Unusable(found)
+    return Ear(playbook, by_key(corrections, scenario))
 
 
 def no_play(scene: Scene) -> None:

@@ -1,6 +1,7 @@
 """Everything that is wrong in playbooks and drill content: read, and held against what it names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from salescoach.findings import LEVELS, Finding, worst
 from salescoach.opening import find_root_or_none, load_folder, load_playbook, shown, team_of
 
 if TYPE_CHECKING:
+    from salescoach.playbook.corrections import Corrections
     from salescoach.playbook.load import Loaded, Outside
     from salescoach.playbook.model import Playbook
     from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker
@@ -109,6 +111,8 @@ def of_files(call: Call, paths: Iterable[Path]) -> list[Finding]:
                 found += shelf.rubric(path)[1]
             case drills.ROOM:
                 found += room_of(path)[1]
+            case drills.CORRECTIONS:
+                found += corrections_of(path, shelf)[1]
             case drills.BUYERS:
                 found += shelf.talker(path)[1]
             case drills.DECKS:
@@ -132,6 +136,23 @@ class Shelf:
         self._around: dict[Path, Playbook | None] = {}
         self._rubrics: dict[Path, tuple[Rubric | None, list[Finding]]] = {}
         self._talkers: dict[Path, tuple[Talker | None, list[Finding]]] = {}
+
+    def facts(self) -> dict[str, Callable[[], Collection[str] | None]]:
+        """Every scenario that there is, with how to look up the addresses of its facts."""
+        found = drills.list_parts(self.root, self.call.playbooks, drills.SCENARIOS)
+        return {name: partial(self._facts, path) for name, path in found.items()}
+
+    def _facts(self, path: Path) -> Collection[str] | None:
+        from salescoach.lint.drills import Case, There
+        from salescoach.playbook.drills import load_scenario
+
+        scenario, loaded = load_scenario(drills.read_part(path), shown(path))
+        if scenario is None or scenario.playbook not in self.names:
+            return None
+        playbook = self.playbook(scenario.playbook).playbook
+        if playbook is None:
+            return None
+        return Case(loaded, playbook, path.stem, scenario, None, None, None, There(), self.call.today).facts
 
     def playbook(self, name: str) -> "Loaded":
         """A playbook that there is."""
@@ -225,6 +246,18 @@ def room_of(path: Path) -> "tuple[Room | None, list[Finding]]":
 
     room, loaded = load_room(drills.read_part(path), shown(path))
     return room, loaded.findings
+
+
+def corrections_of(path: Path, shelf: Shelf | None = None) -> "tuple[Corrections | None, list[Finding]]":
+    """A team's corrections, None where the file's shape is wrong, with its findings; facts are looked up in `shelf`."""
+    from salescoach.lint.drills import CorrectionsCase, check_corrections
+    from salescoach.playbook.drills import load_corrections
+
+    corrections, loaded = load_corrections(drills.read_part(path), shown(path))
+    if corrections is None:
+        return None, loaded.findings
+    facts = shelf.facts() if shelf is not None else None
+    return corrections, [*loaded.findings, *check_corrections(CorrectionsCase(loaded, corrections, facts))]
 
 
 def rubric_of(call: Call, path: Path | None) -> "tuple[Rubric | None, list[Finding]]":

@@ -37,6 +37,7 @@ LAYERS = (
         "quizzing",
         "observing",
         "completing",
+        "correcting",
     },
     {"lint"},
     {"plan", "drill", "rules"},

@@ -38,14 +38,14 @@ DRILL = BUNDLED / "drill"
 
 @cache
 def blocks(language: str = "en") -> list[str]:
-    """The playbook, the scenario and the rubric of the guide."""
+    """The playbook, the scenario, the rubric and the corrections of the guide."""
     found = re.findall(
         r"^( *)```yaml\n(.*?)^ *```", GUIDES[language].read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
     return [re.sub(f"^{indent}", "", text, flags=re.MULTILINE) for indent, text in found]
 
 
-PLAYBOOK, SCENARIO, RUBRIC = blocks()
+PLAYBOOK, SCENARIO, RUBRIC, CORRECTIONS = blocks()
 TALKER = (DRILL / "buyers" / "amiable.yaml").read_text("utf-8")
 THERE = There(["listening", "spin"], ["amiable", "analytical", "driver", "expressive"])
 
@@ -228,6 +228,7 @@ def test_every_rule_has_a_change_that_breaks_it() -> None:
     )
     own = {"fact-never-open", "fact-unreachable", "nothing-to-sum-up", "row-never-full", "score-too-high"}
     own |= {"answer-twice", "card-nowhere"}  # of decks: test_drill_cards.py
+    own |= {"corrected-twice", "no-words", "unknown-scenario"}  # of corrections: test_corrections.py
     tried = {one.rule for one in [*SCENARIO_CHANGES, *RUBRIC_CHANGES, *TALKER_CHANGES]}
     assert rules - tried == own, "these have a test of their own above"
 

@@ -117,6 +117,24 @@ def test_a_saved_scenario_can_be_played_and_edited(team: tuple[Path, str], level
     assert here(root, [*MY, "--save", "两 a.yaml", "--lang", language]).code == 2
 
 
+def test_what_is_printed_and_counted_says_what_is_invented(team: tuple[Path, str]) -> None:
+    root, language = team
+    say = ["--lang", language, "--today", "2026-11-21"]
+    assert here(root, [*MY, "--save", "rehearsal.yaml", "--lang", language]).code == 0
+    facts = read((root / "rehearsal.yaml").read_bytes(), "").data["truth"]["evidence"]  # type: ignore[index]
+    assert here(root, ["drill", "kit", "rehearsal.yaml", "-o", "kit/", *say]).code == 0
+    note = {"en": "nobody ever said", "zh": "没有人说过"}[language]
+    cards = {path.stem: path.read_text("utf-8") for path in (root / "kit").iterdir()}
+    assert set(cards) == {"seller", "customer", "observer", "debrief"}
+    assert all(DEAL in card and note in card for card in cards.values())
+    assert cards["customer"].count(INVENTED[language]) == len(facts)
+    (root / "counts.yaml").write_text("format: 1\nscenario: rehearsal\n")
+    counted = here(root, ["drill", "score", "rehearsal.yaml", "--from", "counts.yaml", *say])
+    assert counted.code == 0 and note in counted.out, counted.err
+    bundled = here(root, ["drill", "kit", "two-blues", *say]).out
+    assert note not in bundled and INVENTED[language] not in bundled
+
+
 def test_a_run_that_waits_goes_on_with_the_buyer_it_began_with(tmp_path: Path) -> None:
     root = copy_team("demo-en", tmp_path / "team")
     person = person_or_skip(root, [*MY, "--lang", "en"])

@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 from salescoach.drill.folding import key
-from salescoach.drill.heard import TYPES
+from salescoach.drill.heard import TYPES, Correction
 from salescoach.drill.recognise import recognise
 
 WEIGHTS = ROOT / "salescoach" / "drill" / "weights"
@@ -151,14 +151,14 @@ def test_open_questions_ask_for_more_than_yes_or_no(line: str, is_open: bool) ->
 
 
 def test_a_correction_overrides_the_same_line_however_it_is_typed() -> None:
-    corrections = {key("How many lines do you run?"): "I", key("您好！"): "other"}
+    corrections = {key("How many lines do you run?"): Correction("I"), key("您好！"): Correction("other")}
     for line in (
         "how many lines do you run",
         "How many  lines do you run?!",
         "ＨＯＷ many lines do you run？",
     ):
         heard = recognise(line, corrections)
-        assert (heard.type, heard.clear, heard.sure) == ("I", True, 1.0)
+        assert (heard.type, heard.clear, heard.sure, heard.corrected) == ("I", True, 1.0, True)
     assert recognise("您好", corrections).type == "other"
     assert recognise("How many lines do you run now?", corrections).type == "S"
 

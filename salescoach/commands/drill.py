@@ -145,13 +145,13 @@ def play(
 ) -> int:
     """Play a scene from the lines of a file, or with a person; `command` goes on with a run that waits."""
     from salescoach import drilling, enrolling
-    from salescoach.drill.recognise import recognise
     from salescoach.terminal import show
     from salescoach.terminal.prompts import interactive
     from salescoach.terminal.signals import caught
 
+    hear = drilling.ear(call, scene.playbook, scene.scenario.id)
     if lines:
-        played = drilling.play(scene, options, Recorded(_read(lines)), None, [], recognise)
+        played = drilling.play(scene, options, Recorded(_read(lines)), None, [], hear)
         return _finish(call, played, output, 0)
     if not (call.ask and interactive()):
         raise RequestError("no-terminal-for-drill")
@@ -167,7 +167,7 @@ def play(
     person.open(len(drilling.lines_of(before)))
     begun = time.monotonic()
     with caught():
-        played = drilling.play(scene, options, person, journal, before, recognise)
+        played = drilling.play(scene, options, person, journal, before, hear)
     if not played.ended:
         show.note(call.say("drill.paused", command=command))
         return 0
@@ -385,7 +385,9 @@ class Person:
             heard = turn.heard
             words = f" · {', '.join(heard.words)}" if heard.words else ""
             kind = say(f"drill.type-{heard.type}")
-            notes = [say("drill.heard", type=kind, sure=round(100 * heard.sure), words=words)]
+            facts = {"type": kind, "sure": round(100 * heard.sure), "words": words}
+            why = "-corrected" if heard.corrected else "-question" if heard.question else ""
+            notes = [say(f"drill.heard{why}", question=heard.question, **facts)]
             if turn.mine:
                 notes.append(say("drill.mine"))
             show.note("  " + " · ".join(notes), "dim")

@@ -83,7 +83,7 @@ class Buyer:
         if heard.clear or not heard.asks or not is_asked:
             return heard
         facts = [f for f in self.scene.facts if f.at not in self.state.told and self.state.is_there(f.person)]
-        hits = [(a.score, f) for a, f in zip(aims(heard.text, self.scene, facts), facts, strict=True)]
+        hits = [(a.score, f) for a, f in zip(aims(heard, self.scene, facts), facts, strict=True)]
         near = [(score, fact.types & {heard.type, heard.other}) for score, fact in hits if score >= ENOUGH]
         types = max(near, key=lambda one: one[0], default=(0.0, frozenset[str]()))[1]
         return heard._replace(type=next(iter(types)), clear=True, other="") if len(types) == 1 else heard
@@ -137,7 +137,7 @@ class Buyer:
         state = self.state
         facts = [f for f in self.scene.facts if not state.never(f.reaction) and state.is_there(f.person)]
         facts += self.scene.known
-        scored = aims(heard.text, self.scene, facts)
+        scored = aims(heard, self.scene, facts)
         topical = [
             (self._weight(a, f), f, a) for a, f in zip(scored, facts, strict=True) if a.score >= ENOUGH
         ]

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category, normalize
 
+from salescoach.drill.heard import LISTENED
 from salescoach.drill.rules.en import SPELT
 
 LONGEST = 500
@@ -129,5 +130,5 @@ def sentences(folded: Folded) -> list[Folded]:
 
 def key(line: str) -> str:
     """What two lines share that are the same but for case, width, punctuation and space."""
-    plain = normalize("NFKC", line[: 10 * LONGEST]).casefold()
+    plain = normalize("NFKC", line[:LISTENED]).casefold()
     return "".join(letters for kept, group in groupby(plain, str.isalnum) if kept for letters in group)

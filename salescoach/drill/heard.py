@@ -9,12 +9,24 @@ TYPES = (*QUESTIONS, "summary", "feature", "commitment", "small_talk", "other", 
 `silence` is a pause on purpose: nothing but dots.
 """
 
+LISTENED = 2000
+"""Characters of a line that anybody listens to; all of it takes its time."""
+
+
+class Correction(NamedTuple):
+    """What a trainer says that a line is. `fact`: the address of the hidden fact that it is after, "" for any."""
+
+    type: str
+    fact: str = ""
+
 
 class Heard(NamedTuple):
     """A line, recognised. `sure` is from 0 to 1; `clear` tells whether that is sure enough to go on without asking.
 
     `other`: the type that it might be instead. `words`: those of the line that decided. `is_open`: whether a question
-    asks for more than yes or no. `language`: `en` or `zh`.
+    asks for more than yes or no. `language`: `en` or `zh`. `corrected`: whether a trainer decided, not the recogniser;
+    `fact`: the hidden fact that the line is after by that correction. `question`: the id of the playbook's own question
+    that told its type, "" where none did.
     """
 
     text: str
@@ -25,6 +37,9 @@ class Heard(NamedTuple):
     words: tuple[str, ...] = ()
     is_open: bool = True
     language: str = "en"
+    corrected: bool = False
+    fact: str = ""
+    question: str = ""
 
     @property
     def asks(self) -> bool:

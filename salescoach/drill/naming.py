@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from salescoach import markdown
 from salescoach.drill.heard import TYPES
 from salescoach.drill.scene import Scene
 from salescoach.fields import EXIT
@@ -49,3 +50,9 @@ def advance(scene: Scene, ident: str) -> str:
     """What the buyer would agree to."""
     rows = {offer.id: offer.row for offer in scene.scenario.advances}
     return scene.hidden.name("commitments", rows.get(ident, ident), scene.language)
+
+
+def made_of(scene: Scene, say: Say) -> str:
+    """Which deal a drill was made of, and what of it nobody ever said, as Markdown; "" for any other drill."""
+    deal = scene.scenario.deal
+    return f"*{say('drill.invented-all', deal=markdown.text(deal))}*" if deal else ""

@@ -101,6 +101,8 @@ def _parts(scene: Scene, counts: "Counts", score: Score, say: Say) -> Iterator[s
     yield say(
         "observed.facts", day=counts.day or scene.today, rubric=_text(scene, scene.rubric.title), **names
     )
+    if made_of := naming.made_of(scene, say):
+        yield made_of
     yield f"## {say('drill.to-pass')}"
     yield "\n".join(f"- {'✓' if one.holds else '✗'} {_wants(scene, one, say)}" for one in wanted)
     yield f"## {say('drill.by-rubric')}"

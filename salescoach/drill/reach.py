@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from salescoach.drill.heard import LISTENED, Heard
 from salescoach.drill.scene import Fact, Scene
 from salescoach.text import mentioned
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 1.0
 """From which score a line is about a fact: one word that names it, or an example that is much alike."""
+SAID = 4.0
+"""The score of what a trainer said: as much as words and examples together can have."""
 _ALIKE = 0.45
 """From which share of common letters an example counts."""
 _LATIN = re.compile(r"[0-9a-z]+(?:'[a-z]+)?")
@@ -55,8 +58,11 @@ def aim(text: str, about: "Words", examples: Iterable[str]) -> Aim:
     return Aim(score, tuple(named[:3]))
 
 
-def aims(text: str, scene: Scene, facts: Sequence[Fact]) -> list[Aim]:
-    """The same for each of some facts."""
+def aims(heard: Heard, scene: Scene, facts: Sequence[Fact]) -> list[Aim]:
+    """How much a line is about each of some facts; which one a trainer said, where there is one."""
+    if heard.fact and any(fact.at == heard.fact for fact in facts):
+        return [Aim(SAID if fact.at == heard.fact else 0.0) for fact in facts]
+    text = heard.text
     return [aim(text, fact.reaction.about, [*_given(fact), *bank(scene, fact)]) for fact in facts]
 
 
@@ -71,7 +77,7 @@ def likeness(text: str, other: str) -> float:
 @lru_cache(4096)
 def pieces(text: str) -> frozenset[str]:
     """The words that mean something, cut to their stems, and pairs of Chinese characters."""
-    plain = unicodedata.normalize("NFKC", text[:2000]).casefold()
+    plain = unicodedata.normalize("NFKC", text[:LISTENED]).casefold()
     words = {_stem(word) for word in _LATIN.findall(plain) if word not in _EMPTY}
     pairs = {run[at : at + 2] for run in _CHINESE.findall(plain) for at in range(max(1, len(run) - 1))}
     pairs -= _EMPTY_PAIRS

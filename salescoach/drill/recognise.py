@@ -11,7 +11,7 @@ from functools import cache
 from types import MappingProxyType
 
 from salescoach.drill.folding import Folded, fold, key, language, sentences
-from salescoach.drill.heard import QUESTIONS, Heard
+from salescoach.drill.heard import LISTENED, QUESTIONS, Correction, Heard
 from salescoach.drill.model import Tagged, Weights, tagged
 
 CLEAR = {"en": 0.76, "zh": 0.85}
@@ -21,9 +21,7 @@ _PITCH, _SHARE = 0.75, 0.5
 _WORDS = 5
 _STRONG = {"en": 6, "zh": 8}
 """How many English words or Chinese characters at most make the words that decided."""
-_NONE: Mapping[str, str] = MappingProxyType({})
-LISTENED = 2000
-"""Characters of a line that are read at all."""
+_NONE: Mapping[str, Correction] = MappingProxyType({})
 _DOTS = re.compile(r"\s*[.。．…・·⋯][\s.。．…・·⋯]*")
 _ASKS = (*QUESTIONS, "commitment")
 _LIGHT = {"small_talk", "other"}
@@ -45,25 +43,24 @@ _CLOSED = re.compile(
 )
 
 
-def recognise(text: str, corrections: Mapping[str, str] = _NONE) -> Heard:
-    """What a line is heard as. `corrections`: a line's `folding.key` to the type that a trainer gave it."""
+def recognise(text: str, corrections: Mapping[str, Correction] = _NONE) -> Heard:
+    """What a line is heard as. `corrections`: a line's `folding.key` to what a trainer says that it is."""
     folded = fold(text[:LISTENED])
     tongue = language(folded.text)
     if _DOTS.fullmatch(folded.whole):
         return Heard(text, "silence", 1.0, True, is_open=False, language=tongue)
-    corrected = corrections.get(key(text[:LISTENED])) if corrections else None
+    corrected = corrections.get(key(text)) if corrections else None
     decided = decide(folded, tongue)
+    is_open = decided is not None and _is_open(decided.folded.text, tongue)
+    if corrected is not None:
+        told = Heard(text, corrected.type, 1.0, True, is_open=is_open, language=tongue)
+        return told._replace(corrected=True, fact=corrected.fact)
     if decided is None:
-        return Heard(
-            text, corrected or "other", float(corrected is not None), True, is_open=False, language=tongue
-        )
+        return Heard(text, "other", 0.0, True, is_open=False, language=tongue)
     best, second = sorted(decided.types, key=lambda name: -decided.types[name])[:2]
     sure = round(decided.types[best], 3)
-    words, is_open = _words(decided, tongue), _is_open(decided.folded.text, tongue)
-    if corrected:
-        return Heard(text, corrected, 1.0, True, "", words, is_open, tongue)
     clear = sure >= CLEAR[tongue]
-    return Heard(text, best, sure, clear, "" if clear else second, words, is_open, tongue)
+    return Heard(text, best, sure, clear, "" if clear else second, _words(decided, tongue), is_open, tongue)
 
 
 def decide(folded: Folded, tongue: str, weights: Weights | None = None) -> Tagged | None:

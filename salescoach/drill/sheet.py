@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from salescoach import markdown
 from salescoach.drill import clock, naming
 from salescoach.drill.better import better, is_weak
-from salescoach.drill.heard import QUESTIONS
+from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.run import Run, Shown
 from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.score import Score, Scored, not_found, passed, uncovered, wanted
@@ -38,6 +38,13 @@ def minute(seconds: float) -> str:
     return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
 
 
+def decided(heard: Heard, say: Say) -> str:
+    """What told the type of a line besides its words, "" for nothing."""
+    if heard.corrected:
+        return say("drill.by-correction")
+    return say("drill.by-question", question=heard.question) if heard.question else ""
+
+
 def invented_in(scene: Scene, turn: Turn) -> set[str]:
     """What the buyer says to a line that a drill of a real deal made up."""
     return {fact.says for fact in scene.facts if fact.at in turn.told and fact.is_invented}
@@ -62,8 +69,7 @@ def _head(run: Run, score: Score, say: Say, seed: int, exam: bool) -> Iterator[s
         "mode": say("drill.exam" if exam else "drill.practice"),
     }
     yield say("drill.sheet-facts", **facts)
-    if scenario.deal:
-        yield f"*{say('drill.invented-all', deal=markdown.text(scenario.deal))}*"
+    yield naming.made_of(run.scene, say)
 
 
 def _passing(run: Run, score: Score, say: Say) -> Iterator[str]:
@@ -226,10 +232,13 @@ def _transcript(run: Run, say: Say) -> Iterator[str]:
 
 def _turn(run: Run, turn: Turn, say: Say) -> Sequence[str]:
     kind = act_name(run, turn.heard.type, say)
-    lines = [f"- [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {markdown.text(turn.heard.text)}"]
+    if why := decided(turn.heard, say):
+        kind = say("drill.type-why", type=kind, why=why)
+    said = markdown.text(turn.heard.text)
+    lines = [f"- **{turn.number}** [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {said}"]
     invented = invented_in(run.scene, turn)
-    for said in turn.says:
-        words = markdown.text(said.words) + (f" {say('drill.invented')}" if said.words in invented else "")
-        who = f"**{markdown.text(run.scene.person(said.person))}**: {words}" if said.person else f"*{words}*"
+    for one in turn.says:
+        words = markdown.text(one.words) + (f" {say('drill.invented')}" if one.words in invented else "")
+        who = f"**{markdown.text(run.scene.person(one.person))}**: {words}" if one.person else f"*{words}*"
         lines.append(f"- {who}")
     return lines

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from salescoach import markdown
 from salescoach.drill.heard import QUESTIONS
 from salescoach.drill.score import Score
-from salescoach.drill.sheet import minute
+from salescoach.drill.sheet import decided, minute
 from salescoach.drill.spoken import Spoken
 from salescoach.messages import Say
 from salescoach.text import pick
@@ -37,6 +37,8 @@ def plain(spoken: Spoken, score: Score, language: str) -> dict[str, Any]:
                 "clear": one.heard.clear,
                 "other": one.heard.other,
                 "words": list(one.heard.words),
+                "corrected": one.heard.corrected,
+                "question": one.heard.question,
                 "open": one.heard.is_open,
                 "acts": [act for act in one.acts if act != one.heard.type],
             }
@@ -97,6 +99,8 @@ def _line(one: "Tagged", say: Say) -> str:
     if not heard.clear and heard.other:
         kind = say("drill.perhaps", type=kind, other=say(f"drill.type-{heard.other}"))
     words = f" ← {markdown.text(' · '.join(heard.words))}" if heard.words else ""
+    why = decided(heard, say) or f"{round(100 * heard.sure)} %{words}"
+    text = markdown.text(one.line.text)
     return (
-        f"- [{minute(one.at)}] {markdown.text(one.line.text)}\n  - {kind}, {round(100 * heard.sure)} %{words}"
+        f"- **{one.line.number}** [{minute(one.at)}] {text}\n  - {say('drill.type-why', type=kind, why=why)}"
     )

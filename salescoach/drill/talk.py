@@ -6,16 +6,12 @@ from typing import NamedTuple
 from salescoach.drill import clock
 from salescoach.drill.acts import Act, acts, numbers
 from salescoach.drill.buyer import Answer, Buyer
-from salescoach.drill.heard import Heard
+from salescoach.drill.heard import LISTENED, Heard
 from salescoach.drill.scene import Scene
 from salescoach.drill.state import State
 
 NEARLY = 0.8
 """The share of the time after which the buyer says that it is running out."""
-
-
-LONGEST = 2000
-"""Characters of a line that anybody listens to; all of it takes its time."""
 
 
 class Said(NamedTuple):
@@ -75,7 +71,7 @@ class Talk:
         seconds = (
             clock.PAUSE if heard.type == "silence" else clock.seconds(heard.text) + self.scene.scenario.pause
         )
-        heard = self.settled(heard._replace(text=heard.text[:LONGEST]))
+        heard = self.settled(heard._replace(text=heard.text[:LISTENED]))
         if heard.type == "feature" and not heard.clear:  # nobody is told off for what may be no pitch
             heard = heard._replace(type="other", other="")
         at = state.clock

@@ -1,4 +1,4 @@
-"""Where drills lie: scenarios, rubrics, ways of talking in a playbook's `drill/`; runs and scores on this computer."""
+"""Where drills lie: in a playbook's `drill/`; corrections in the team's folder; runs and scores on this computer."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +13,8 @@ FOLDER = "drill"
 ANSWERS, TRAINING = "answers.yaml", "training.yaml"
 KINDS = SCENARIOS, RUBRICS, BUYERS, DECKS = "scenarios", "rubrics", "buyers", "cards"
 ROOM = "room.yaml"
+CORRECTIONS = "corrections.yaml"
+"""What a team's trainers corrected: beside its settings, for whatever playbooks it uses."""
 
 
 def list_parts(root: Path | None, given: str | None, kind: str) -> dict[str, Path]:
@@ -56,8 +58,10 @@ def in_folder(playbook: Path) -> list[Path]:
 
 
 def list_all(root: Path | None, given: str | None) -> list[Path]:
-    """The same of every playbook that there is."""
-    return [path for folder in _folders(root, given) for path in in_folder(folder)]
+    """The same of every playbook that there is, and the team's corrections."""
+    found = [path for folder in _folders(root, given) for path in in_folder(folder)]
+    own = corrections_file(root) if root is not None else None
+    return [*found, own] if own is not None and own.is_file() else found
 
 
 def named(root: Path | None, given: str | None, name: str) -> list[Path]:
@@ -76,15 +80,20 @@ def named(root: Path | None, given: str | None, name: str) -> list[Path]:
 
 def kind_of(path: Path) -> str:
     """What a file holds, by its name or its folder: a scenario where these say nothing."""
-    if path.name == ROOM:
-        return ROOM
     folder = path.resolve().parent.name
-    return folder if folder in KINDS else SCENARIOS
+    if folder in KINDS:
+        return folder
+    return path.name if path.name in (ROOM, CORRECTIONS) else SCENARIOS
 
 
 def read_part(path: Path) -> bytes:
     """The content of a file; a link that leads out of its folder is refused."""
     return read_bytes(inside(path.parent, path.name) if path.is_symlink() else path)
+
+
+def corrections_file(root: Path) -> Path:
+    """Where a team keeps what its trainers corrected; it need not exist."""
+    return root / CORRECTIONS
 
 
 def state(root: Path | None) -> Path:
@@ -99,6 +108,19 @@ def state(root: Path | None) -> Path:
 def run_file(root: Path | None, scenario: str) -> Path:
     """The journal of the run of a scenario that is going on."""
     return state(root) / "runs" / f"{check_id(scenario)}.jsonl"
+
+
+def attempts(root: Path | None, scenario: str) -> list[Path]:
+    """The journals of the runs that were played here, of a scenario or of any (""), the last one last.
+
+    Of each scenario there are two at most: the run that waits, and the last one that came to its end.
+    """
+    found = []
+    for path in (state(root) / "runs").glob("*.jsonl"):
+        name, _, ending = path.name.partition(".")
+        if ending in ("jsonl", "done.jsonl") and scenario in ("", name):
+            found.append(path)
+    return sorted(found, key=lambda path: (path.stat().st_mtime_ns, path.name))
 
 
 def reviews_file(root: Path | None) -> Path:

@@ -102,6 +102,38 @@ TEXTS = {
         "en": "Put counts side by side, with the drift of each behaviour: FILES, and --transcript or --run",
         "zh": "对照多份计数，列出每种行为的差异：给出文件，也可加 --transcript 或 --run",
     },
+    "drill-correct": {
+        "en": 'Correct what a line was heard as, for everybody who drills in this folder: it is kept in corrections.yaml.\n\nExamples: salescoach drill correct "what does that cost you" --type I; salescoach drill correct --line 14 --type I; salescoach drill correct --transcript talk.md --line 14 --type P',
+        "zh": '更正一句话的识别结果，对在此文件夹里演练的所有人生效；保存在 corrections.yaml。\n\n示例：salescoach drill correct "这样一年要多花多少钱" --type I；salescoach drill correct --line 14 --type I；salescoach drill correct --transcript talk.md --line 14 --type P',
+    },
+    "drill-correct-attempt": {
+        "en": "The scenario of the attempt; without it the last one on this computer",
+        "zh": "哪个情景的演练；不写则为本机最近一次",
+    },
+    "drill-correct-fact": {
+        "en": "The hidden fact that the line is after in --scenario, such as pains/damp/symptom",
+        "zh": "这句话在 --scenario 中问的隐藏事实，如 pains/damp/symptom",
+    },
+    "drill-correct-line": {
+        "en": "What was said",
+        "zh": "原话",
+    },
+    "drill-correct-number": {
+        "en": "The line's number on the score sheet, or in the file of --transcript",
+        "zh": "评分表上的句号，或 --transcript 文件里的行号",
+    },
+    "drill-correct-scenario": {
+        "en": "The scenario of --fact",
+        "zh": "--fact 所属的情景",
+    },
+    "drill-correct-transcript": {
+        "en": "A file of lines 'Name: text'",
+        "zh": "“姓名：内容”格式的对话文件",
+    },
+    "drill-correct-type": {
+        "en": "What it is: S, P, I, N, summary, feature, commitment, small_talk or other",
+        "zh": "应属的类型：S、P、I、N、summary、feature、commitment、small_talk、other",
+    },
     "drill-counts": {
         "en": "Count live, one key for each behaviour beside a running clock",
         "zh": "现场计数：带计时，每种行为一个键",

@@ -45,6 +45,14 @@ TEXTS = {
         "en": "What you know",
         "zh": "背景",
     },
+    "by-correction": {
+        "en": "by a trainer's correction",
+        "zh": "按培训师的更正",
+    },
+    "by-question": {
+        "en": "by the playbook's question {question}",
+        "zh": "按打法里的提问 {question}",
+    },
     "by-rubric": {
         "en": "Points",
         "zh": "得分",
@@ -120,6 +128,18 @@ TEXTS = {
     "consent": {
         "en": "Recorded talks: everybody in it must have agreed to the recording and to its use for training.",
         "zh": "录音转写的对话：须经在场每个人同意录音，并同意用于培训。",
+    },
+    "corrected": {
+        "en": "“{line}” is now heard as: {type} (before: {before}, {sure} %).\nWritten to {path}; commit it for the others.",
+        "zh": "“{line}”今后算作{type}（此前识别为{before}，{sure}%）。\n已写入 {path}，提交后全队可用。",
+    },
+    "corrected-again": {
+        "en": "“{line}” is now heard as: {type} (corrected before to: {before}).\nChanged in {path}; commit it for the others.",
+        "zh": "“{line}”今后算作{type}（此前更正为{before}）。\n已修改 {path}，提交后全队可用。",
+    },
+    "corrections-head": {
+        "en": "Lines that were heard as something else. `type` is what the line is: S, P, I, N, summary, feature,\ncommitment, small_talk or other. Case, width, punctuation and spaces do not matter.",
+        "zh": "识别有误的话。type 写这句话应属的类型：S、P、I、N、summary、feature、\ncommitment、small_talk、other。大小写、全半角、标点和空格不影响匹配。",
     },
     "counts": {
         "en": "so far: {counts} · points {total}",
@@ -224,6 +244,14 @@ TEXTS = {
     "heard": {
         "en": "{type} · {sure} %{words}",
         "zh": "{type} · {sure}%{words}",
+    },
+    "heard-corrected": {
+        "en": "{type} · by a trainer's correction",
+        "zh": "{type} · 按培训师的更正",
+    },
+    "heard-question": {
+        "en": "{type} · by the playbook's question {question}",
+        "zh": "{type} · 按打法里的提问 {question}",
     },
     "hidden": {
         "en": "{count} facts stayed hidden",
@@ -537,6 +565,10 @@ TEXTS = {
         "en": "talk about us",
         "zh": "介绍自己",
     },
+    "type-named": {
+        "en": "{id} ({name})",
+        "zh": "{id}（{name}）",
+    },
     "type-other": {
         "en": "statement",
         "zh": "陈述",
@@ -552,6 +584,10 @@ TEXTS = {
     "type-summary": {
         "en": "summary",
         "zh": "小结",
+    },
+    "type-why": {
+        "en": "{type}, {why}",
+        "zh": "{type}，{why}",
     },
     "uncovered": {
         "en": "What you uncovered",

@@ -94,6 +94,10 @@ TEXTS = {
         " space and try again.",
         "zh": "磁盘已满：“{path}”需要 {needed} 字节。原内容没有改动，请腾出空间后重试。",
     },
+    "fact-of-which-scenario": {
+        "en": "say in which scenario the fact '{name}' is: --scenario NAME.",
+        "zh": "请用 --scenario 指明事实“{name}”属于哪个情景。",
+    },
     "file-is-there": {
         "en": "'{path}' is there already and holds something else. Name another file, or take it away first.",
         "zh": "“{path}”已存在，内容不同。请换个文件名，或先移走原文件。",
@@ -166,6 +170,14 @@ TEXTS = {
         "en": "nobody may waive a criterion of this deal. Name who may under 'approvers' in salescoach.yaml; the deal's own owner never may.",
         "zh": "没有人可以豁免这个商机的条件。请在 salescoach.yaml 的 approvers 里写上可以批准的人；负责人不能批准自己的商机。",
     },
+    "no-attempt": {
+        "en": "no attempt at '{name}' is kept on this computer. Play one at a terminal, or give the line itself: salescoach drill correct \"...\" --type I",
+        "zh": '本机没有保存“{name}”的演练。请先在终端里演练，或直接给出这句话：salescoach drill correct "……" --type I',
+    },
+    "no-attempt-yet": {
+        "en": 'no attempt is kept on this computer. Play one at a terminal, or give the line itself: salescoach drill correct "..." --type I',
+        "zh": '本机还没有保存任何演练。请先在终端里演练，或直接给出这句话：salescoach drill correct "……" --type I',
+    },
     "no-buyer": {
         "en": "there is no way of talking for the personality '{name}'. Those there are: {there}.",
         "zh": "没有“{name}”这种性格的话术。可用：{there}。",
@@ -204,6 +216,10 @@ TEXTS = {
         "en": "no playbook here holds '{name}'. Take it from the playbook that comes with the tool.",
         "zh": "这里的打法都没有“{name}”。请从自带的打法里复制一份。",
     },
+    "no-fact": {
+        "en": "the buyer of '{scenario}' never tells '{name}'. Facts: {there}.",
+        "zh": "“{scenario}”的客户不会说出“{name}”。可用的事实：{there}。",
+    },
     "no-file": {
         "en": "'{path}' does not exist. Check its name.",
         "zh": "“{path}”不存在。请检查名称。",
@@ -219,6 +235,14 @@ TEXTS = {
     "no-language": {
         "en": "'{name}' is no language of salescoach. Choose one of: {names}.",
         "zh": "salescoach 没有“{name}”这种语言。可选：{names}。",
+    },
+    "no-line-number": {
+        "en": "'{path}' has no line no. {number} that somebody says. There are: {there}.",
+        "zh": "“{path}”里没有可更正的第{number}句。可用：{there}。",
+    },
+    "no-line-type": {
+        "en": "there is no type of line '{name}'. Use one of: {there}.",
+        "zh": "没有“{name}”这种类型的话。可用：{there}。",
     },
     "no-output": {
         "en": "the result could not be written to the output: {reason}. Check where it is sent.",
@@ -314,6 +338,10 @@ TEXTS = {
         "en": "no visit is planned in this deal. Run prep, or add one under activities.",
         "zh": "这个商机还没有计划拜访。请运行 prep，或在 activities 下加一条。",
     },
+    "no-words-to-correct": {
+        "en": "there are no words in this line to correct. Give a line with words.",
+        "zh": "这句话里没有文字，无法更正。请给出有文字的一句。",
+    },
     "not-a-file": {
         "en": "'{path}' is a folder, a pipe or a device. Name a regular file.",
         "zh": "“{path}”是文件夹、管道或设备。请指定普通文件。",
@@ -373,6 +401,10 @@ TEXTS = {
     "waives-what-holds": {
         "en": "'{there}' holds by itself, so a waiver is not needed. Leave that --waive out.",
         "zh": "“{there}”已经满足，用不着豁免。请去掉这个 --waive。",
+    },
+    "what-to-correct": {
+        "en": 'say which line: "WHAT WAS SAID", or --line NUMBER of the last attempt, of --attempt SCENARIO or of --transcript FILE.',
+        "zh": "请说明更正哪一句：直接写“原话”，或用 --line 给出最近一次演练、--attempt 情景、--transcript 文件 里的行号。",
     },
     "what-to-score": {
         "en": "say what to score: SCENARIO --counts, SCENARIO --from FILE, or --transcript FILE --seller NAME.",

@@ -116,6 +116,10 @@ TEXTS = {
         "be seen, so retype the words around it.",
         "zh": "此处有控制字符 {character}（共 {count} 个）。请删除；它不可见，可重新输入前后的文字。",
     },
+    "corrected-twice": {
+        "en": "'{value}' is corrected in line {first} already. Delete one of the two.",
+        "zh": "“{value}”在第 {first} 行已经更正过。请删去其中一条。",
+    },
     "critical-with-points": {
         "en": "'{value}' fails the run when it happens, so it earns no points. Delete 'points', or 'critical'.",
         "zh": "“{value}”一出现就不及格，不计分。请删除 points，或删除 critical。",
@@ -490,6 +494,10 @@ TEXTS = {
     "no-who": {
         "en": "the rows of '{value}' belong to no person, so no role picks them. Add 'who' to the worksheet.",
         "zh": "“{value}”的行不属于任何人，无法按角色挑选。请在工作表里添加 who。",
+    },
+    "no-words": {
+        "en": "there are no words in '{value}'. Write the line as it was said, or delete the correction.",
+        "zh": "“{value}”里没有文字。请照原话写，或删去这条更正。",
     },
     "nobody-in-the-room": {
         "en": "nobody of theirs is named. Write who will be there under 'people'.",
@@ -980,6 +988,10 @@ TEXTS = {
     "unknown-rung": {
         "en": "no ladder has a rung '{value}'. Use what a rung reaches.",
         "zh": "没有哪个阶梯有“{value}”这一级。请使用某一级的 reach。",
+    },
+    "unknown-scenario": {
+        "en": "there is no scenario '{value}'. Use one of: {names}.",
+        "zh": "没有“{value}”这个情景。可用的有：{names}。",
     },
     "unknown-section": {
         "en": "a call plan has no section '{value}'. Use one of: {names}.",

@@ -4,6 +4,7 @@ from typing import Any
 
 from salescoach.playbook.answers import Answers
 from salescoach.playbook.cards import Deck
+from salescoach.playbook.corrections import Corrections
 from salescoach.playbook.counts import Counts
 from salescoach.playbook.load import Loaded, validated
 from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker, Training
@@ -47,6 +48,11 @@ def load_room(raw: bytes, path: str) -> tuple[Room | None, Loaded]:
 def load_counts(raw: bytes, path: str) -> tuple[Counts | None, Loaded]:
     """What an observer counted, or None where the file's shape is wrong."""
     return validated(Counts, raw, path)
+
+
+def load_corrections(raw: bytes, path: str) -> tuple[Corrections | None, Loaded]:
+    """A team's corrections of the recogniser, or None where the file's shape is wrong."""
+    return validated(Corrections, raw, path)
 
 
 PLAIN = "analytical"

@@ -97,13 +97,12 @@ def run_transcript(call: Call, asked: Asked) -> int:
 def _tagged(call: Call, asked: Asked) -> "tuple[Spoken, Score]":
     from salescoach import drilling
     from salescoach.drill import rows
-    from salescoach.drill.recognise import recognise
     from salescoach.drill.score import total
     from salescoach.drill.spoken import measurable
 
-    own = drilling.open_scene(call, asked.scenario)[0].scenario.rubric if asked.scenario else "spin"
+    scene = drilling.open_scene(call, asked.scenario)[0] if asked.scenario else None
     path, text = asked.transcript, drilling.read_text(asked.transcript)
-    spoken = drilling.open_transcript(call, path, text, asked.seller, asked.rubric or own, recognise)
+    spoken = drilling.open_transcript(call, path, text, asked.seller, asked.rubric, scene)
     counted = [row for row in spoken.rubric.rows if measurable(row.kind, row.parameters)]
     measured = {row.id: rows.kind(row.kind).measure(row.parameters, spoken) for row in counted}
     return spoken, total(spoken.rubric, measured)

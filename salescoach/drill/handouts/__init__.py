@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from salescoach import markdown, modules
+from salescoach.drill import naming
 from salescoach.drill.scene import Scene
 from salescoach.messages import Say
 
@@ -30,10 +31,9 @@ class Desk(NamedTuple):
         return markdown.text(self.scene.pick(text))
 
     def head(self, role: str) -> str:
-        """The title of a card."""
-        return (
-            f"# {self.say('kit.card', title=self.text(self.scene.scenario.title), role=markdown.text(role))}"
-        )
+        """The title of a card, and where the drill was made of a real deal, what must not be taken for true."""
+        title = self.say("kit.card", title=self.text(self.scene.scenario.title), role=markdown.text(role))
+        return joined(f"# {title}", naming.made_of(self.scene, self.say))
 
     def listed(self, texts: "list[LocalText]") -> str:
         """Some texts as a list."""

@@ -79,6 +79,7 @@ def _fact(desk: Desk, at: int, fact: Fact) -> str:
     speaker = markdown.text(scene.person(fact.person)) if fact.person != scene.scenario.buyer else ""
     words = say("kit.says-as", name=speaker, words=markdown.text(fact.says)) if speaker else ""
     head = f"**{at}. {markdown.text(naming.place(scene, fact.at))}**"
+    head += f" {say('drill.invented')}" if fact.is_invented else ""
     return f"{head}\n\n> {words or f'“{markdown.text(fact.says)}”'}\n\n{bullets(lines)}"
 
 

@@ -1,6 +1,6 @@
-"""What is wrong in drill content: scenarios, rubrics, how buyers of a personality talk, cards.
+"""What is wrong in drill content: scenarios, rubrics, how buyers of a personality talk, cards, corrections.
 
-`scenario/` and `rubric/` hold one family of rules per file; a talker and a deck have one family each.
+`scenario/` and `rubric/` hold one family of rules per file; the others have one family each.
 """
 
 from collections.abc import Iterable
@@ -8,12 +8,12 @@ from typing import Any
 
 from salescoach import modules
 from salescoach.findings import Finding
-from salescoach.lint.drills import deck, talker
-from salescoach.lint.drills._case import Case, DeckCase, RubricCase, TalkerCase, There
+from salescoach.lint.drills import corrections, deck, talker
+from salescoach.lint.drills._case import Case, CorrectionsCase, DeckCase, RubricCase, TalkerCase, There
 
 __all__ = [
-    "Case", "DeckCase", "RubricCase", "TalkerCase", "There",
-    "check_deck", "check_rubric", "check_scenario", "check_talker",
+    "Case", "CorrectionsCase", "DeckCase", "RubricCase", "TalkerCase", "There",
+    "check_corrections", "check_deck", "check_rubric", "check_scenario", "check_talker",
 ]  # fmt: skip
 
 
@@ -35,6 +35,11 @@ def check_talker(case: TalkerCase) -> list[Finding]:
 def check_deck(case: DeckCase) -> list[Finding]:
     """Every finding of a deck of cards, in the order of its file."""
     return _sorted(deck.check(case))
+
+
+def check_corrections(case: CorrectionsCase) -> list[Finding]:
+    """Every finding of a team's corrections, in the order of its file."""
+    return _sorted(corrections.check(case))
 
 
 def _families(folder: str) -> list[Any]:

@@ -1,6 +1,6 @@
 """What a file of drill content is held against: its playbook, and the files that it names."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from salescoach.lint._texts import texts
 from salescoach.lint.slots import check_each as slots_in
 from salescoach.lint.translations import check_each as translations_of
 from salescoach.playbook.cards import Deck
+from salescoach.playbook.corrections import Corrections
 from salescoach.playbook.load import Loaded
 from salescoach.playbook.model import Playbook, Strict
 from salescoach.playbook.scenario import ACTS, Rubric, Scenario, Talker, Words
@@ -64,6 +65,21 @@ class DeckCase(Held):
         self.deck = deck
 
 
+class CorrectionsCase(NamedTuple):
+    """A team's corrections. `facts`: of each scenario there is, how to look up its facts (None where its shape is
+    wrong); None where nobody looks.
+    """
+
+    loaded: Loaded
+    corrections: Corrections
+    facts: Mapping[str, Callable[[], Collection[str] | None]] | None = None
+
+    @property
+    def find(self) -> Callable[..., Finding]:
+        """Makes a finding at a part of the file."""
+        return self.loaded.finding
+
+
 class There(NamedTuple):
     """The names of the rubrics and of the ways of talking that there are."""
 
@@ -107,7 +123,7 @@ class Case(Held):
         reactions = [reaction for reaction in self.scenario.reactions if "/" in reaction.at]
         scenario = self.scenario.model_copy(update={**sound, "reactions": reactions})
         rubric = self.rubric or Rubric(format=1, id=scenario.rubric, title="", rows=[])
-        talker = self.talker or Talker(id="", title="", lines={})
+        talker = self.talker or Talker(id="none", title="", lines={})
         return Scene(scenario, rubric, talker, self.playbook, self.today, self.languages[0])
 
     @cached_property
