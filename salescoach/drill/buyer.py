@@ -14,7 +14,7 @@ from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.reach import ENOUGH, Aim, aim, aims, likeness
 from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.state import State, ladder_of
-from salescoach.playbook.scenario import Advance, Mine, Objection
+from salescoach.playbook.scenario import Advance, Mine, Objection, Words
 from salescoach.text import mentioned
 
 PATIENCE = 2
@@ -146,6 +146,8 @@ class Buyer:
         ready = [one for one in new if state.allows(one[1].reaction)]
         told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
+        if not fitting and self._freely(answer, heard, found[0] if found is not None else ENOUGH):
+            return
         if found is None:
             self._astray(answer, heard, facts)
             return
@@ -159,6 +161,20 @@ class Buyer:
             self._beside(answer, fact, heard)
         else:
             self._earned(answer, fact, heard)
+
+    def _freely(self, answer: Answer, heard: Heard, least: float) -> bool:
+        """Tell what nobody hides, if the question is at least so much about it."""
+        remarks = self.scene.scenario.freely
+        scored = [aim(heard.text, one.about, _examples(one.ask_like)).score for one in remarks]
+        at = max(range(len(remarks)), key=lambda i: scored[i], default=0)
+        if not remarks or scored[at] < least or self.state.mood <= TOO_COLD:
+            return False
+        if at in self.state.remarks:
+            self.say(answer, "told-before")
+        else:
+            self.state.remarks.add(at)
+            self._speak(answer, self.scene.pick(remarks[at].says))
+        return True
 
     def _beside(self, answer: Answer, fact: Fact, heard: Heard) -> None:
         """A question about the right thing of a type that does not reach it."""
@@ -259,9 +275,7 @@ class Buyer:
     def _asked_to_act(self, answer: Answer, heard: Heard) -> None:
         state = self.state
         offers = [o for o in self.scene.scenario.advances if o.id not in state.granted]
-        scored = [
-            (aim(heard.text, o.about, [e for one in o.ask_like.values() for e in one]), o) for o in offers
-        ]
+        scored = [(aim(heard.text, o.about, _examples(o.ask_like)), o) for o in offers]
         found = max(
             (one for one in scored if one[0].score >= ENOUGH), key=lambda one: one[0].score, default=None
         )
@@ -362,6 +376,11 @@ class Buyer:
 
     def _weight(self, hit: Aim, fact: Fact) -> float:
         return hit.score + (_FOLLOWS if fact.row and fact.row == self.state.focus else 0.0)
+
+
+def _examples(words: Words) -> list[str]:
+    """Examples in every language."""
+    return [example for language in words.values() for example in language]
 
 
 def _has_cues(fact: Fact) -> bool:

@@ -42,6 +42,8 @@ class State:
     raised: dict[str, int] = field(default_factory=dict)
     """Objections that stand, each with how many of the rep's lines are left to settle it."""
     settled: dict[str, bool] = field(default_factory=dict)
+    remarks: set[int] = field(default_factory=set)
+    """Which of what is told freely was told, by its place in the scenario."""
     events: list[str] = field(default_factory=list)
     granted: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)

@@ -76,6 +76,17 @@ class Reaction(When):
     hint: LocalText | None = None
 
 
+class Remark(Strict):
+    """What the buyer tells whoever asks: how things are, without any trouble in it. It is no fact of the deal.
+
+    `about` and `ask_like` tell which question means it: words that name it, and examples.
+    """
+
+    about: Words = {}
+    ask_like: Words = {}
+    says: LocalText
+
+
 class Mine(Strict):
     """What spoils the mood: an act, or words, but not after one of the acts `unless`.
 
@@ -190,6 +201,7 @@ class Scenario(Strict):
     start: dict[str, Any] = {}
     truth: dict[str, Any] = {}
     reactions: list[Reaction] = []
+    freely: list[Remark] = []
     mines: list[Mine] = []
     objections: list[Objection] = []
     events: list[Event] = []
