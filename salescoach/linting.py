@@ -1,8 +1,9 @@
 """Everything that is wrong in playbooks and drill content: read, and held against what it names."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach import lint
@@ -93,6 +94,8 @@ class Cast(NamedTuple):
     playbook: "Playbook | None"
     raw: bytes
     findings: list[Finding]
+    others: "Mapping[str, Talker]" = MappingProxyType({})
+    """How whoever comes in later talks, by person."""
 
 
 def of_drills(call: Call, names: Sequence[str]) -> list[Finding]:
@@ -237,7 +240,12 @@ def cast(call: Call, path: Path, shelf: Shelf | None = None) -> Cast:
     there = There(list(shelf.rubrics), list(shelf.talkers))
     case = Case(loaded, playbook, path.stem, scenario, rubric, scored, talker, there, call.today)
     found = [*loaded.findings, *check_scenario(case), *of_rubric, *of_talker]
-    return Cast(scenario, rubric, talker, playbook, raw, found)
+    others: dict[str, Talker] = {}
+    for person in sorted({one.speaker for one in scenario.events} - {"", scenario.buyer}):
+        other, wrong = shelf.talker(shelf.talkers.get(talker_of(scenario, person)))
+        others |= {person: other} if other is not None else {}
+        found += wrong
+    return Cast(scenario, rubric, talker, playbook, raw, found, others)
 
 
 def room_of(path: Path) -> "tuple[Room | None, list[Finding]]":

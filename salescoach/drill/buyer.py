@@ -108,7 +108,7 @@ class Buyer:
                 ):
                     state.raised[one.id] = PATIENCE
                     answer.objection = one.id
-                    self._speak(answer, self.scene.pick(one.says))
+                    self._speak(answer, self.scene.pick(one.says), one.speaker)
                     break
         return answer if answer.says else None
 
@@ -193,7 +193,7 @@ class Buyer:
             if reaction.hint is not None and fact.at not in state.hinted:
                 state.hinted.add(fact.at)
                 state.hinted_in = state.line
-                self._speak(answer, self.scene.pick(reaction.hint))
+                self._speak(answer, self.scene.pick(reaction.hint), fact.person)
             else:
                 self._tell(answer, fact)
         elif reaction.after_silence and state.is_open(fact, kind) and state.allows(reaction, silent=True):
@@ -205,7 +205,7 @@ class Buyer:
     def _early(self, answer: Answer, fact: Fact) -> None:
         answer.early = True
         if fact.reaction.too_early is not None:
-            self._speak(answer, self.scene.pick(fact.reaction.too_early))
+            self._speak(answer, self.scene.pick(fact.reaction.too_early), fact.person)
         else:
             self.say(answer, "too-early")
 
@@ -290,15 +290,19 @@ class Buyer:
             answer.refused = offer.id
             if offer.id not in state.refused:
                 state.refused.append(offer.id)
-            self._speak(answer, self.scene.pick(offer.refuses))
+            self._speak(answer, self.scene.pick(offer.refuses), self._acts(offer))
 
     def _grant(self, answer: Answer, offer: Advance) -> None:
         state = self.state
-        words = self.scene.pick(offer.says)
         state.granted.append(offer.id)
         answer.granted = offer.id
         state.add(agreed(self.scene, offer))
-        self._speak(answer, words)
+        self._speak(answer, self.scene.pick(offer.says), self._acts(offer))
+
+    def _acts(self, offer: Advance) -> str:
+        """Who would do it, "" where nobody is named."""
+        row = self.scene.hidden.row("commitments", offer.row)
+        return str(row.cells.get("person") or "") if row is not None else ""
 
     def _mine(self, text: str, names: Sequence[str]) -> Mine | None:
         for mine in self.scene.scenario.mines:
@@ -333,7 +337,7 @@ class Buyer:
         answer.objection = objection.id
         is_ignored = not is_bad and not is_good and objection.ignored is not None
         words = objection.ignored if is_ignored else objection.settled if settled else objection.worse
-        self._speak(answer, self.scene.pick(words))
+        self._speak(answer, self.scene.pick(words), objection.speaker)
         return is_bad
 
     def _unasked(self, answer: Answer) -> None:
@@ -359,14 +363,14 @@ class Buyer:
         answer.says.append((fact.person, fact.says))
         state.numbers |= {number for number, _ in numbers(fact.says)}
 
-    def _speak(self, answer: Answer, words: str) -> None:
-        answer.says.append((self.state.speaker, words))
+    def _speak(self, answer: Answer, words: str, person: str = "") -> None:
+        """Something is said by whoever answers, or by a person where they are in the talk."""
+        answer.says.append((self.state.voice(person), words))
         self.state.numbers |= {number for number, _ in numbers(words)}
 
     def say(self, answer: Answer, situation: str) -> None:
-        """One of the lines for a situation: those of the scenario, else those of buyers of this personality."""
-        own = self.scene.scenario.lines.get(situation)
-        lines = own or self.scene.talker.lines[situation]
+        """One of the lines for a situation, in the tone of whoever answers."""
+        lines = self.scene.lines(situation, self.state.speaker)
         at = crc32(f"{self.seed}/{self.state.line}/{situation}".encode()) % len(lines)
         answer.situation = situation
         self._speak(answer, self.scene.pick(lines[at]))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach import derived
@@ -51,7 +52,9 @@ class Fact(NamedTuple):
 
 
 class Scene:
-    """A scenario on a day, in a language. `rivals`: names that the rep must not say."""
+    """A scenario on a day, in a language. `rivals`: names that the rep must not say; `others`: how whoever comes in
+    later talks.
+    """
 
     def __init__(
         self,
@@ -62,10 +65,11 @@ class Scene:
         today: date,
         language: str,
         rivals: Sequence[str] = (),
+        others: Mapping[str, "Talker"] = MappingProxyType({}),
     ) -> None:
         self.scenario, self.rubric, self.talker = scenario, rubric, talker
         self.playbook, self.today, self.language = playbook, today, language
-        self.rivals = tuple(rivals)
+        self.rivals, self.others = tuple(rivals), others
         head = {"playbook": playbook.id, "stage": scenario.stage, "industry": scenario.industry}
         start, truth = (
             resolved(part, playbook, today, language) for part in (scenario.start, scenario.truth)
@@ -124,6 +128,11 @@ class Scene:
         """The chain of questions that the row of a fact names, "" for none."""
         row = self.hidden.row(fact.sheet, fact.row) if fact.row else None
         return str(row.cells.get("chain", "")) if row is not None else ""
+
+    def lines(self, situation: str, person: str) -> "Sequence[LocalText]":
+        """What a person may say in a situation: the lines of the scenario, else those of their personality."""
+        own = self.scenario.lines.get(situation)
+        return own or self.others.get(person, self.talker).lines[situation]
 
     def person(self, ident: str) -> str:
         """What a person of the scene is called."""

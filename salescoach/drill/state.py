@@ -66,6 +66,11 @@ class State:
         comes = {one.id for one in self.scene.scenario.events if one.speaker == person}
         return not comes or bool(comes & set(self.events))
 
+    def voice(self, person: str) -> str:
+        """Who says what is a person's to say: they themselves if they are in the talk, else whoever answers by now."""
+        came = {one.speaker for one in self.scene.scenario.events if one.id in self.events}
+        return person if person and person in {self.scene.scenario.buyer, *came} else self.speaker
+
     def deal(self) -> Deal:
         """The deal as the rep knows it by now."""
         return self.scene.deal(self.content)

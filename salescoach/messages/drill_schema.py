@@ -17,6 +17,7 @@ TEXTS = {
     "Objection-acts": {"en": "It falls after one of these acts", "zh": "出现其中一种行为之后提出"},
     "Objection-critical": {"en": "true: a bad answer fails the run", "zh": "true：答坏了就不及格"},
     "Objection-says": {"en": "What the buyer throws in", "zh": "客户插进来的话"},
+    "Objection-speaker": {"en": "Who raises it: a person of 'truth'", "zh": "由谁提出：truth 里的一个人"},
     "Pass": {"en": "What it takes to pass", "zh": "通过条件"},
     "Pass-advance": {"en": "One of these advances is granted", "zh": "取得其中一个进展"},
     "Pass-found": {"en": "Facts that were told", "zh": "问出了哪些事实"},

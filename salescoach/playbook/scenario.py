@@ -108,13 +108,15 @@ class Objection(Strict):
     """What the buyer throws in, once: at a `minute`, or after one of `acts`, but not after one of the acts `unless`.
 
     The next two lines decide. `good`: acts of which one settles it; `bad`: acts that make it worse. `critical`: a bad
-    one fails the run. `ignored` is said when the two lines had nothing to do with it, else `worse`.
+    one fails the run. `ignored` is said when the two lines had nothing to do with it, else `worse`. `speaker`: the
+    person of `truth` who raises it, else whoever answers by then.
     """
 
     id: Ident
     minute: int | None = None
     acts: list[str] = []
     unless: list[str] = []
+    speaker: str = ""
     says: LocalText
     good: list[str]
     bad: list[str] = []

@@ -126,7 +126,10 @@ def _objection(desk: Desk, one: Objection) -> str:
         lines.append(say("kit.unless", acts=markdown.text(naming.acts(scene, one.unless, say))))
     if one.critical:
         lines.append(say("kit.is-critical"))
-    return f"**{first}** “{desk.text(one.says)}”\n\n{bullets(lines)}"
+    words = f"“{desk.text(one.says)}”"
+    if one.speaker and one.speaker != scene.scenario.buyer:
+        words = say("kit.says-as", name=markdown.text(scene.person(one.speaker)), words=desk.text(one.says))
+    return f"**{first}** {words}\n\n{bullets(lines)}"
 
 
 def _events(desk: Desk) -> list[str]:
