@@ -68,6 +68,7 @@ class Buyer:
             self.say(answer, "insult")
         elif (mine := self._mine(heard.text, names)) is not None:
             self._step_on(answer, mine)
+            self._worsen(names)
         elif (objection := self._standing()) is not None and self._settles(answer, objection, names):
             pass
         else:
@@ -143,7 +144,7 @@ class Buyer:
         ]
         fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
         new = [one for one in fitting if not state.is_told(one[1])]
-        ready = [one for one in new if state.allows(one[1].reaction)]
+        ready = [one for one in new if state.allows(one[1].reaction) and self._opens(one[1], heard)]
         told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
         if not fitting and self._freely(answer, heard, found[0] if found is not None else ENOUGH):
@@ -184,19 +185,23 @@ class Buyer:
         else:
             self.say(answer, "default" if heard.type == "S" else "vague")
 
+    def _opens(self, fact: Fact, heard: Heard) -> bool:
+        """Whether a line of this type may already reach a fact."""
+        return self.state.is_open(fact, heard.type if heard.type in fact.types else heard.other)
+
     def _earned(self, answer: Answer, fact: Fact, heard: Heard) -> None:
         """The right type of question about a fact: is the time right, too?"""
         state, reaction = self.state, fact.reaction
         state.focus = fact.row
-        kind = heard.type if heard.type in fact.types else heard.other
-        if state.is_open(fact, kind) and state.allows(reaction):
+        is_open = self._opens(fact, heard)
+        if is_open and state.allows(reaction):
             if reaction.hint is not None and fact.at not in state.hinted:
                 state.hinted.add(fact.at)
                 state.hinted_in = state.line
                 self._speak(answer, self.scene.pick(reaction.hint), fact.person)
             else:
                 self._tell(answer, fact)
-        elif reaction.after_silence and state.is_open(fact, kind) and state.allows(reaction, silent=True):
+        elif reaction.after_silence and is_open and state.allows(reaction, silent=True):
             state.waiting = fact.at
             self._early(answer, fact)
         else:
@@ -322,6 +327,13 @@ class Buyer:
     def _standing(self) -> Objection | None:
         objections = {one.id: one for one in self.scene.scenario.objections}
         return next((objections[ident] for ident in self.state.raised), None)
+
+    def _worsen(self, names: Sequence[str]) -> None:
+        """A mine was stepped on while an objection stood: it is worse if the same act makes it so."""
+        objection = self._standing()
+        if objection is not None and set(objection.bad) & set(names):
+            del self.state.raised[objection.id]
+            self.state.settled[objection.id] = False
 
     def _settles(self, answer: Answer, objection: Objection, names: Sequence[str]) -> bool:
         """Hold a line against the objection that stands; whether it makes it worse: then nothing else is answered."""

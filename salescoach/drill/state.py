@@ -113,9 +113,9 @@ class State:
     def is_open(self, fact: Fact, kind: str) -> bool:
         """Whether a line of this type may already reach it: no implication question before the pain is admitted.
 
-        Where the scenario itself names the types, it also knows when.
+        Where the scenario adds a type, it also knows when.
         """
-        if fact.reaction.types:
+        if kind in fact.anytime:
             return True
         asked = self.scene.playbook.types.get(kind)
         ladder = ladder_of(self.scene, fact.sheet)

@@ -59,7 +59,7 @@ class Reaction(When):
     """How a hidden fact comes out, where that differs from the rule of its type.
 
     `at`: the fact's address in `truth`. `says`: the buyer's line, where no evidence in `truth` has one. `types`: the
-    types of line that reach it, at any time, where these are not those of the playbook's questions; `about` and
+    types of line that reach it; those that are not of the playbook's questions do at any time; `about` and
     `ask_like` tell which line means this fact: words that name it, and examples. `unasked`: told as soon as all that
     must have happened did. `too_early`: said instead while it did not; `hint`: said first, the fact only when the rep
     asks on. `feel`: how the mood changes when it is told.
