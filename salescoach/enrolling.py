@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from salescoach import drilling
+from salescoach import drilling, linting
 from salescoach.call import Call
 from salescoach.drill import exports
 from salescoach.drill.enrolment import Shown, Standing, standings
 from salescoach.errors import RequestError
 from salescoach.files import drills
 from salescoach.files.journal import Journal
-from salescoach.opening import Unusable, find_root_or_none, shown
+from salescoach.opening import Unusable, find_root_or_none
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
@@ -32,12 +32,10 @@ class Plan(NamedTuple):
 
 
 def _training(call: Call) -> "Training":
-    from salescoach.playbook.drills import load_training
-
     path = drills.find_single(find_root_or_none(call), call.playbooks, drills.TRAINING)
-    training, loaded = load_training(drills.read_part(path), shown(path))
+    training, found = linting.training_of(path)
     if training is None:
-        raise Unusable(loaded.findings)
+        raise Unusable(found)
     return training
 
 
