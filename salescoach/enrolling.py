@@ -9,6 +9,7 @@ from salescoach import drilling, linting
 from salescoach.call import Call
 from salescoach.drill import exports
 from salescoach.drill.enrolment import Shown, Standing, standings
+from salescoach.drill.record import OBSERVED
 from salescoach.errors import RequestError
 from salescoach.files import drills
 from salescoach.files.journal import Journal
@@ -58,8 +59,8 @@ def plan(call: Call, name: str, exported: Sequence[exports.Export] = ()) -> Plan
 
 def _is_of(record: dict[str, Any], name: str) -> bool:
     """Whether an attempt of this computer is that of a person: what bears a name, of the one who bears it."""
-    own = str(record.get("seller" if record.get("kind") == exports.OBSERVED else "name") or "")
-    return own.casefold() == name.casefold() or (not own and record.get("kind") != exports.OBSERVED)
+    own = str(record.get("seller" if record.get("kind") == OBSERVED else "name") or "")
+    return own.casefold() == name.casefold() or (not own and record.get("kind") != OBSERVED)
 
 
 def _entries(call: Call) -> tuple[Journal, list[dict[str, Any]]]:

@@ -10,7 +10,7 @@ from conftest import read_yaml
 from journeys.tool import Ran, copy_team, here, person_or_skip
 from test_drill_lint import CORRECTIONS, PLAYBOOK, RUBRIC, SCENARIO
 
-from salescoach.drill.corrections import GIVEN
+from salescoach.drill.heard import LABELS
 
 MISHEARD = {"en": "I see, the scrap heap.", "zh": "废品堆，我明白了。"}
 """Lines in which no words tell that they ask what the trouble costs."""
@@ -176,7 +176,7 @@ def test_the_example_of_the_guide_is_right_and_heard(team: Path) -> None:
 
 
 def test_a_type_is_one_that_the_recogniser_knows() -> None:
-    assert set(GIVEN) == {"S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other"}
+    assert set(LABELS) == {"S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other"}
 
 
 # --- in talks --------------------------------------------------------------------------------------

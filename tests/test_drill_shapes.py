@@ -14,7 +14,7 @@ from jsonschema import Draft7Validator
 from test_drill_lint import CORRECTIONS
 
 from salescoach.drill import rows
-from salescoach.drill.corrections import GIVEN
+from salescoach.drill.heard import LABELS
 from salescoach.formats.lines import render
 from salescoach.playbook import drill_schema, drills
 from salescoach.yamlfile.read import read
@@ -74,7 +74,7 @@ def put(content: Any, path: tuple[str | int, ...], value: Any) -> Any:
 @pytest.mark.parametrize("part", FILES)
 def test_what_is_wrong_is_told_in_our_words_and_red_in_an_editor(part: str) -> None:
     content = read(FILES[part].encode(), part).data
-    schema = Draft7Validator(drill_schema.describe(part, COUNTING, GIVEN, "en"))
+    schema = Draft7Validator(drill_schema.describe(part, COUNTING, LABELS, "en"))
     tried = [(path, value) for path in places(content) for value in ODD]
     step = max(1, len(tried) // (40 if part == "answers" else 150))
     told = 0

@@ -21,7 +21,7 @@ from salescoach.deal.deal import Deal, View
 from salescoach.deal.merge import merge
 from salescoach.deal.schema import describe
 from salescoach.drill import rows
-from salescoach.drill.corrections import GIVEN
+from salescoach.drill.heard import LABELS
 from salescoach.fields import EXIT, UNKNOWN, kind
 from salescoach.findings import Finding
 from salescoach.messages import texts
@@ -291,7 +291,7 @@ def test_days_are_written_as_the_checker_reads_them() -> None:
 @cache
 def of_part(part: str, language: str = "en") -> Draft7Validator:
     if part in drill_schema.PARTS:
-        schema = drill_schema.describe(part, COUNTING, GIVEN, language)
+        schema = drill_schema.describe(part, COUNTING, LABELS, language)
     else:
         schema = of_playbooks.describe(part, REQUIRED, COMPUTED, language)
     Draft7Validator.check_schema(schema)

@@ -18,7 +18,8 @@ from typing import NamedTuple
 import yaml
 
 from salescoach.drill.folding import fold
-from salescoach.drill.model import LABELS, seen, shares
+from salescoach.drill.heard import LABELS
+from salescoach.drill.model import seen, shares
 from salescoach.drill.recognise import CLEAR, decide
 from salescoach.text import slots
 

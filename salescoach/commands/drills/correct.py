@@ -48,9 +48,9 @@ def register(group: typer.Typer, call: Call) -> None:
 
 
 def _types(incomplete: str) -> list[str]:
-    from salescoach.drill.corrections import GIVEN
+    from salescoach.drill.heard import LABELS
 
-    return [name for name in GIVEN if name.startswith(incomplete)]
+    return [name for name in LABELS if name.startswith(incomplete)]
 
 
 def run(call: Call, meant: "Meant") -> int:
