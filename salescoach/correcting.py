@@ -12,7 +12,7 @@ from salescoach.errors import RequestError
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
 from salescoach.files.lock import locked
-from salescoach.files.repo import read_bytes
+from salescoach.files.repo import inside, read_bytes
 from salescoach.files.state import STATE
 from salescoach.findings import worst
 from salescoach.opening import Unusable, find_root, shown
@@ -101,6 +101,7 @@ def correct(call: Call, meant: Meant) -> Corrected:
         raise RequestError("no-words-to-correct")
     before = _heard(call, meant, line)
     path = drills.corrections_file(root)
+    inside(root, path)
     with locked(root / STATE, _LOCK):
         raw = read_bytes(path) if path.exists() else None
         content = _content(path, raw)

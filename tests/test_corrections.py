@@ -110,6 +110,8 @@ def test_a_type_may_be_called_as_on_the_screen_and_an_unknown_one_is_told(team: 
         (["so?"], "--type"),
         (["--type", "I"], "which line"),
         (["so?", "--line", "3", "--type", "I"], "which line"),
+        (["so?", "--transcript", "talk.md", "--type", "I"], "which line"),
+        (["--line", "0", "--type", "I"], "no attempt"),
         (["?!", "--type", "I"], "no words"),
         (["😀", "--type", "I"], "no words"),
         (["--line", "1", "--type", "I"], "no attempt"),
@@ -128,6 +130,13 @@ def test_what_cannot_be_corrected_is_said_and_nothing_written(
     ran = correct(team, *words)
     assert ran.code == 2 and told in ran.err
     assert not (team / FILE).exists()
+
+
+def test_a_link_that_leads_out_of_the_team_is_not_followed(team: Path, tmp_path: Path) -> None:
+    outside = tmp_path.parent / f"{tmp_path.name}-outside.yaml"
+    (team / FILE).symlink_to(outside)
+    ran = correct(team, "so?", "--type", "I")
+    assert ran.code == 2 and not outside.exists()
 
 
 def test_without_a_team_there_is_nowhere_to_keep_it(tmp_path: Path) -> None:
