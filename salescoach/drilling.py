@@ -1,7 +1,7 @@
 """The journey of a drill: open a scenario, hear line after line, keep each at once, score the run."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -22,6 +22,7 @@ from salescoach.files.journal import Journal
 from salescoach.files.repo import read_bytes
 from salescoach.findings import worst
 from salescoach.opening import Unusable, find_root_or_none, load_playbook, shown, team_of
+from salescoach.text import pick
 
 if TYPE_CHECKING:
     from salescoach.drill.hearing import Hear
@@ -128,6 +129,18 @@ def scenarios(call: Call) -> "dict[str, Scenario | None]":
 
     found = drills.list_parts(find_root_or_none(call), call.playbooks, drills.SCENARIOS)
     return {name: load_scenario(drills.read_part(path), shown(path))[0] for name, path in found.items()}
+
+
+def industries(call: Call, names: Iterable[str]) -> dict[str, str]:
+    """The industries that playbooks know, by id, as people call them; a playbook that cannot be read knows none."""
+    shelf = linting.Shelf(call)
+    loaded = (shelf.playbook(name).playbook for name in sorted(names) if name in shelf.names)
+    return {
+        str(one.id): pick(one.label, call.language)
+        for playbook in loaded
+        if playbook
+        for one in playbook.industries
+    }
 
 
 def rubrics(call: Call) -> "list[Rubric]":

@@ -59,7 +59,7 @@ def kept(root: Path) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_an_observer_counts_live_and_takes_back(language: str, root: Path, screen: Screen) -> None:
     screen.run(*COUNT, "--lang", language)
     last, done = {"en": ("last:", "The counts are in"), "zh": ("上一项：", "计数存在")}[language]

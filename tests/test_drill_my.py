@@ -84,7 +84,9 @@ def test_another_seed_is_another_buyer(team: tuple[Path, str]) -> None:
     assert here(root, [*MY, "--lines", "lines.txt", "--lang", language]).out != other.out
 
 
-@pytest.mark.parametrize("level", ["easy", "medium", "hard"])
+@pytest.mark.parametrize(
+    "level", ["medium", *(pytest.param(x, marks=pytest.mark.long) for x in ("easy", "hard"))]
+)
 def test_a_saved_scenario_can_be_played_and_edited(team: tuple[Path, str], level: str) -> None:
     root, language = team
     saved = here(root, [*MY, "--level", level, "--save", "rehearsal.yaml", "--lang", language])
@@ -255,7 +257,7 @@ def played(content: dict[str, Any], day: date, playbook: Playbook, language: str
     return Run(talk)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_stage_has_a_buyer_who_answers(folder: Path, language: str, playbook: Playbook) -> None:
     content, day = made(folder, playbook)

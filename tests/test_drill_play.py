@@ -55,7 +55,7 @@ def scene(language: str = "en") -> Scene:
     return open_scene(call, "two-blues")[0]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["en", pytest.param("zh", marks=pytest.mark.long)])
 def test_a_rep_plays_pauses_and_goes_on(language: str, root: Path) -> None:
     play = ["drill", "play", "two-blues", "--lang", language, "--today", "2026-11-21"]
     person = person_or_skip(root, play)

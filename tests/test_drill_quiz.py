@@ -48,7 +48,7 @@ def log(root: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in (root / LOG).read_text(encoding="utf-8").splitlines()[1:]]
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_a_rep_answers_cards_at_a_terminal(language: str, root: Path) -> None:
     words = ["drill", "quiz", "--count", "3", "--kind", "types", "--lang", language, *DAY]
     person = person_or_skip(root, words)

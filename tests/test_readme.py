@@ -81,11 +81,12 @@ def section(language: str) -> str:
     return re.split(r"^##+ ", rest, maxsplit=1, flags=re.MULTILINE)[0]
 
 
-def follow(text: str, folder: Path) -> Iterator[tuple[str, str, subprocess.CompletedProcess[str]]]:
+def follow(
+    text: str, folder: Path, **surrounding: str
+) -> Iterator[tuple[str, str, subprocess.CompletedProcess[str]]]:
     """Do what a section says, block by block: each command, what is shown under it, and how it went."""
-    surrounding: dict[str, str] = {}
     for name, body in BLOCK.findall(text):
-        if name == "yaml":
+        if name in ("yaml", "text"):
             write_file(folder, body)
         if name == "diff":
             apply(folder, body)
@@ -142,6 +143,19 @@ def test_gates_in_ci_can_be_followed_word_for_word(language: str, tmp_path: Path
     }
 
 
+@pytest.mark.parametrize("name", ["class.md", "class.zh.md"])
+def test_a_training_day_can_be_followed_word_for_word(name: str, tmp_path: Path) -> None:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    state = {"XDG_STATE_HOME": str(tmp_path / "state"), "LOCALAPPDATA": str(tmp_path / "state")}
+    steps = list(follow(text, tmp_path, SALESCOACH_LANG="zh" if ".zh." in name else "en", **state))
+    for command, shown, done in steps:
+        assert done.returncode == 0, (command, done.stdout, done.stderr)
+        assert not shown or alike(shown, done.stdout), (command, done.stdout)
+    used = {words[2] for words in (command.split() for command, _, _ in steps) if words[0] == "salescoach"}
+    assert used == {"kit", "exam", "score", "history", "results", "certificate", "training"}
+    assert ",2026-11-21,observed,two-blues" in (tmp_path / "class.csv").read_text(encoding="utf-8-sig")
+
+
 def test_gates_in_ci_say_the_same_in_both_languages() -> None:
     english, chinese = (section(language) for language in GATES)
     for pattern in (r"^\| `[^`]*`", r"^```\w*", r"^\$ (?:salescoach|git) \w+", r" --[a-z-]+", r"^[-+]\w+:"):
@@ -188,7 +202,22 @@ def test_the_piece_of_a_plan_is_what_the_demo_writes(tmp_path: Path) -> None:
 def test_the_options_that_are_named_exist(tmp_path: Path) -> None:
     commands = ["", "demo", "new", "prep", "plan", "init", "check", "advance", "status"]
     commands += [f"playbook {name}" for name in ("list", "show", "lint", "schema")]
-    commands += [f"drill {name}" for name in ("list", "play", "score", "history")]
+    commands += [
+        f"drill {name}"
+        for name in (
+            "list",
+            "play",
+            "my",
+            "quiz",
+            "exam",
+            "kit",
+            "score",
+            "history",
+            "results",
+            "training",
+            "certificate",
+        )
+    ]
     helps = "".join(run(tmp_path, f"salescoach {command} --help").stdout for command in commands)
     named = set(re.findall(r"`(?:\w+ )?(--[a-z-]+)", README)) | set(
         re.findall(r" (--[a-z-]+)", "\n".join(ours(README)))

@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
@@ -77,8 +77,9 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
 
 def run_list(call: Call, as_json: bool) -> int:
     """One line per scenario; a broken one says so."""
-    from salescoach.drilling import scenarios
+    from salescoach.drilling import industries, scenarios
     from salescoach.formats.json import document
+    from salescoach.playbook.scenario import Level
     from salescoach.terminal import show
     from salescoach.text import pick
 
@@ -99,7 +100,9 @@ def run_list(call: Call, as_json: bool) -> int:
         ]
         show.out(document(scenarios=listed), raw=True)
         return 0
-    for name, one in found.items():
+    levels = get_args(Level)
+    labels = industries(call, {one.playbook for one in found.values() if one})
+    for name, one in sorted(found.items(), key=lambda it: levels.index(it[1].level) if it[1] else -1):
         if one is None:
             show.out(call.say("playbook.broken", name=name))
             continue
@@ -108,7 +111,7 @@ def run_list(call: Call, as_json: bool) -> int:
             "title": pick(one.title, call.language),
             "level": call.say(f"drill.level-{one.level}"),
             "minutes": one.minutes,
-            "industry": one.industry or call.say("drill.no-industry"),
+            "industry": labels.get(one.industry, one.industry) or call.say("drill.no-industry"),
             "summary": pick(one.summary, call.language),
         }
         show.out(call.say("drill.line", **facts))
@@ -218,9 +221,12 @@ def run_history(call: Call, as_json: bool) -> int:
         mode = _mode(call, one)
         facts = {"day": one["day"], "scenario": one["scenario"], "total": one["total"]}
         show.out(call.say("drill.history-line", verdict=verdict, mode=mode, **facts))
+    played = trends(kept.records)
+    if not played:
+        return 0
     show.out("\n" + call.say("drill.trends"))
     named = titles(call)
-    for trend in trends(kept.records):
+    for trend in played:
         shares = {name: round(100 * getattr(trend, name)) for name in ("first", "last", "now")}
         title = named.get((trend.rubric, trend.row), f"{trend.rubric}/{trend.row}")
         show.out(call.say("drill.trend", title=title, runs=trend.runs, **shares))

@@ -15,7 +15,7 @@ from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.reach import ENOUGH, Aim, aim, aims, likeness
 from salescoach.drill.scene import COMMITMENTS, Fact, Scene
 from salescoach.drill.state import State, ladder_of
-from salescoach.playbook.scenario import Advance, Mine, Objection
+from salescoach.playbook.scenario import Advance, Mine, Objection, Words
 from salescoach.text import mentioned
 
 PATIENCE = 2
@@ -69,6 +69,7 @@ class Buyer:
             self.say(answer, "insult")
         elif (mine := self._mine(heard.text, names)) is not None:
             self._step_on(answer, mine)
+            self._worsen(names)
         elif (objection := self._standing()) is not None and self._settles(answer, objection, names):
             pass
         else:
@@ -144,9 +145,11 @@ class Buyer:
         ]
         fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
         new = [one for one in fitting if not state.is_told(one[1])]
-        ready = [one for one in new if state.allows(one[1].reaction)]
+        ready = [one for one in new if state.allows(one[1].reaction) and self._opens(one[1], heard)]
         told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
+        if not fitting and self._freely(answer, heard, found[0] if found is not None else ENOUGH):
+            return
         if found is None:
             self._astray(answer, heard, facts)
             return
@@ -161,6 +164,20 @@ class Buyer:
         else:
             self._earned(answer, fact, heard)
 
+    def _freely(self, answer: Answer, heard: Heard, least: float) -> bool:
+        """Tell what nobody hides, if the question is at least so much about it."""
+        remarks = self.scene.scenario.freely
+        scored = [aim(heard.text, one.about, _examples(one.ask_like)).score for one in remarks]
+        at = max(range(len(remarks)), key=lambda i: scored[i], default=0)
+        if not remarks or scored[at] < least or self.state.mood <= TOO_COLD:
+            return False
+        if at in self.state.remarks:
+            self.say(answer, "told-before")
+        else:
+            self.state.remarks.add(at)
+            self._speak(answer, self.scene.pick(remarks[at].says))
+        return True
+
     def _beside(self, answer: Answer, fact: Fact, heard: Heard) -> None:
         """A question about the right thing of a type that does not reach it."""
         is_open = any(self.state.is_open(fact, kind) for kind in fact.types)
@@ -169,19 +186,23 @@ class Buyer:
         else:
             self.say(answer, "default" if heard.type == "S" else "vague")
 
+    def _opens(self, fact: Fact, heard: Heard) -> bool:
+        """Whether a line of this type may already reach a fact."""
+        return self.state.is_open(fact, heard.type if heard.type in fact.types else heard.other)
+
     def _earned(self, answer: Answer, fact: Fact, heard: Heard) -> None:
         """The right type of question about a fact: is the time right, too?"""
         state, reaction = self.state, fact.reaction
         state.focus = fact.row
-        kind = heard.type if heard.type in fact.types else heard.other
-        if state.is_open(fact, kind) and state.allows(reaction):
+        is_open = self._opens(fact, heard)
+        if is_open and state.allows(reaction):
             if reaction.hint is not None and fact.at not in state.hinted:
                 state.hinted.add(fact.at)
                 state.hinted_in = state.line
                 self._speak(answer, self.scene.pick(reaction.hint), fact.person)
             else:
                 self._tell(answer, fact)
-        elif reaction.after_silence and state.is_open(fact, kind) and state.allows(reaction, silent=True):
+        elif reaction.after_silence and is_open and state.allows(reaction, silent=True):
             state.waiting = fact.at
             self._early(answer, fact)
         else:
@@ -260,9 +281,7 @@ class Buyer:
     def _asked_to_act(self, answer: Answer, heard: Heard) -> None:
         state = self.state
         offers = [o for o in self.scene.scenario.advances if o.id not in state.granted]
-        scored = [
-            (aim(heard.text, o.about, [e for one in o.ask_like.values() for e in one]), o) for o in offers
-        ]
+        scored = [(aim(heard.text, o.about, _examples(o.ask_like)), o) for o in offers]
         found = max(
             (one for one in scored if one[0].score >= ENOUGH), key=lambda one: one[0].score, default=None
         )
@@ -309,6 +328,13 @@ class Buyer:
     def _standing(self) -> Objection | None:
         objections = {one.id: one for one in self.scene.scenario.objections}
         return next((objections[ident] for ident in self.state.raised), None)
+
+    def _worsen(self, names: Sequence[str]) -> None:
+        """A mine was stepped on while an objection stood: it is worse if the same act makes it so."""
+        objection = self._standing()
+        if objection is not None and set(objection.bad) & set(names):
+            del self.state.raised[objection.id]
+            self.state.settled[objection.id] = False
 
     def _settles(self, answer: Answer, objection: Objection, names: Sequence[str]) -> bool:
         """Hold a line against the objection that stands; whether it makes it worse: then nothing else is answered."""
@@ -367,6 +393,11 @@ class Buyer:
 
     def _weight(self, hit: Aim, fact: Fact) -> float:
         return hit.score + (_FOLLOWS if fact.row and fact.row == self.state.focus else 0.0)
+
+
+def _examples(words: Words) -> list[str]:
+    """Examples in every language."""
+    return [example for language in words.values() for example in language]
 
 
 def _has_cues(fact: Fact) -> bool:

@@ -30,7 +30,7 @@ class Fact(NamedTuple):
     """Something hidden. `at`: its address; `types`: those of a line that may reach it; `says`: the buyer's words.
 
     `for_`: every address that these words prove. `sheet` and `row` tell what it is about ("" where it is a criterion),
-    `field` and `key` which field of it.
+    `field` and `key` which field of it. `anytime`: types that the scenario adds, which wait for no rung of a ladder.
     """
 
     at: str
@@ -46,6 +46,7 @@ class Fact(NamedTuple):
     value: Any
     reaction: "Reaction"
     source: str = ""
+    anytime: frozenset[str] = frozenset()
 
     @property
     def is_invented(self) -> bool:
@@ -212,16 +213,15 @@ def _fact(
     inner = parts[2:] if sheet is not None and sheet.table is not None else parts[1:]
     row = parts[1] if sheet is not None and sheet.table is not None and len(parts) > 1 else ""
     field, key = ([*inner, "", ""] if sheet is not None else ["", ""])[:2]
-    types = frozenset(reaction.types) or types_of(
-        scene.playbook, parts[0] if sheet else reaction.at, field, key
-    )
+    usual = types_of(scene.playbook, parts[0] if sheet else reaction.at, field, key)
+    named = frozenset(reaction.types)
     person = str(record.get("person") or scene.scenario.buyer)
     grade = str(record.get("grade") or QUOTE)
     name = parts[0] if sheet is not None else ""
     return Fact(
         reaction.at,
         addresses,
-        types,
+        named or usual,
         says,
         person,
         grade,
@@ -232,6 +232,7 @@ def _fact(
         record.get("value"),
         reaction,
         str(record.get("source") or ""),
+        named - usual,
     )
 
 

@@ -42,6 +42,8 @@ class State:
     raised: dict[str, int] = field(default_factory=dict)
     """Objections that stand, each with how many of the rep's lines are left to settle it."""
     settled: dict[str, bool] = field(default_factory=dict)
+    remarks: set[int] = field(default_factory=set)
+    """Which of what is told freely was told, by its place in the scenario."""
     events: list[str] = field(default_factory=list)
     granted: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -111,9 +113,9 @@ class State:
     def is_open(self, fact: Fact, kind: str) -> bool:
         """Whether a line of this type may already reach it: no implication question before the pain is admitted.
 
-        Where the scenario itself names the types, it also knows when.
+        Where the scenario adds a type, it also knows when.
         """
-        if fact.reaction.types:
+        if kind in fact.anytime:
             return True
         asked = self.scene.playbook.types.get(kind)
         ladder = ladder_of(self.scene, fact.sheet)

@@ -182,7 +182,7 @@ TEXTS = {
         "zh": "{path}：打不开，未计入。请检查文件名和权限。",
     },
     "exported": {
-        "en": "{count} attempts of {name} are in {path}. Nothing else left this computer.",
+        "en": "Written: {path} · {name}, attempts: {count}. Nothing else left this computer.",
         "zh": "已把{name}的{count}次演练写入 {path}。除此之外，没有内容离开本机。",
     },
     "exported-nameless": {
@@ -534,7 +534,7 @@ TEXTS = {
         "zh": "对话记录",
     },
     "trend": {
-        "en": "{now} %  {title} · first {first} %, last {last} %, {runs} runs",
+        "en": "{now} %  {title} · first {first} %, last {last} %, runs: {runs}",
         "zh": "{now}%  {title} · 首次{first}%，最近{last}%，共{runs}次",
     },
     "trends": {

@@ -710,6 +710,10 @@ TEXTS = {
         "Add one of them, or correct the address.",
         "zh": "“{value}”没有可说的话：truth 里没有它的证据，这一条也没有 says。请补上其一，或更正地址。",
     },
+    "remark-unreachable": {
+        "en": "nothing tells which question gets this answer. Add words that name it ('about') or examples ('ask_like').",
+        "zh": "看不出哪句提问会得到这个回答。请加上点明它的词（about）或例句（ask_like）。",
+    },
     "repo-of-its-own": {
         "en": "'{value}' is a git repository of its own: this one holds none of its files, so nothing in it is checked. Delete the '.git' in it, or move it elsewhere.",
         "zh": "“{value}”自成一个 git 仓库：本仓库不保存其中的文件，所以没有检查。请删除其中的 .git，或把它移到别处。",

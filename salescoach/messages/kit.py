@@ -133,6 +133,14 @@ TEXTS = {
         "en": "Telling it moves your mood by {change}",
         "zh": "说出来之后情绪{change}",
     },
+    "freely": {
+        "en": "What you tell whoever asks",
+        "zh": "问到就可以说的",
+    },
+    "freely-told": {
+        "en": "“{words}” Asked, for example: “{example}”",
+        "zh": "“{words}”例如被问到：“{example}”",
+    },
     "from-mood": {
         "en": "Only while your mood is at {mood} or better",
         "zh": "情绪在{mood}或以上才行",

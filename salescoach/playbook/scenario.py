@@ -60,7 +60,7 @@ class Reaction(When):
     """How a hidden fact comes out, where that differs from the rule of its type.
 
     `at`: the fact's address in `truth`. `says`: the buyer's line, where no evidence in `truth` has one. `types`: the
-    types of line that reach it, at any time, where these are not those of the playbook's questions; `about` and
+    types of line that reach it; those that are not of the playbook's questions do at any time; `about` and
     `ask_like` tell which line means this fact: words that name it, and examples. `unasked`: told as soon as all that
     must have happened did. `too_early`: said instead while it did not; `hint`: said first, the fact only when the rep
     asks on. `feel`: how the mood changes when it is told.
@@ -75,6 +75,17 @@ class Reaction(When):
     feel: int = pydantic.Field(default=0, ge=-3, le=3)
     too_early: LocalText | None = None
     hint: LocalText | None = None
+
+
+class Remark(Strict):
+    """What the buyer tells whoever asks: how things are, without any trouble in it. It is no fact of the deal.
+
+    `about` and `ask_like` tell which question means it: words that name it, and examples.
+    """
+
+    about: Words = {}
+    ask_like: Words = {}
+    says: LocalText
 
 
 class Mine(Strict):
@@ -193,6 +204,7 @@ class Scenario(Strict):
     start: dict[str, Any] = {}
     truth: dict[str, Any] = {}
     reactions: list[Reaction] = []
+    freely: list[Remark] = []
     mines: list[Mine] = []
     objections: list[Objection] = []
     events: list[Event] = []

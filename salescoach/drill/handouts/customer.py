@@ -10,7 +10,7 @@ from salescoach.drill.handouts.seller import facts
 from salescoach.drill.scene import COMMITMENTS, Fact
 from salescoach.drill.state import COLDEST, WARMEST
 from salescoach.fields import known
-from salescoach.playbook.scenario import Advance, Mine, Objection
+from salescoach.playbook.scenario import Advance, Mine, Objection, Remark
 
 FALLBACKS = (
     "default", "vague", "too-early", "told-before", "pitch", "summary", "small-talk", "silence", "cold", "time-up",
@@ -33,6 +33,7 @@ def render(desk: Desk) -> list[str]:
             desk.section("you-begin", f"“{desk.text(scenario.opening)}”" if scenario.opening else ""),
             desk.section("rules", desk.listed(desk.room.customer)),
             desk.section("hidden", *(_fact(desk, at, one) for at, one in enumerate(scene.facts, 1))),
+            desk.section("freely", bullets([_remark(desk, one) for one in scenario.freely])),
             desk.section("mines", *(_mine(desk, at, one) for at, one in enumerate(scenario.mines, 1))),
             desk.section("objections", *(_objection(desk, one) for one in scenario.objections)),
             desk.section("events", bullets(_events(desk))),
@@ -81,6 +82,11 @@ def _fact(desk: Desk, at: int, fact: Fact) -> str:
     head = f"**{at}. {markdown.text(naming.place(scene, fact.at))}**"
     head += f" {say('drill.invented')}" if fact.is_invented else ""
     return f"{head}\n\n> {words or f'“{markdown.text(fact.says)}”'}\n\n{bullets(lines)}"
+
+
+def _remark(desk: Desk, one: Remark) -> str:
+    example = next(iter(own_words(desk.scene, one.ask_like or one.about)), "")
+    return desk.say("kit.freely-told", example=markdown.text(example), words=desk.text(one.says))
 
 
 def _mine(desk: Desk, at: int, mine: Mine) -> str:

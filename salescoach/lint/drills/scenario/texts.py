@@ -15,7 +15,7 @@ def check(case: Case) -> Iterator[Finding]:
     for part in ("start", "truth"):
         placed = texts_in(getattr(scenario, part), (part,))
         yield from check_each(case.loaded, placed, case.languages)
-    for name in ("reactions", "advances"):
+    for name in ("reactions", "freely", "advances"):
         for at, one in enumerate(getattr(scenario, name)):
             yield from case.words((name, at, "about"), one.about)
             yield from case.words((name, at, "ask_like"), one.ask_like)
