@@ -18,7 +18,8 @@ from typing import NamedTuple
 import yaml
 
 from salescoach.drill.folding import fold
-from salescoach.drill.model import LABELS, STEPS, WORTH, ZERO, Weights, seen, shares
+from salescoach.drill.heard import LABELS
+from salescoach.drill.model import STEPS, WORTH, ZERO, Weights, seen, shares
 from salescoach.drill.recognise import CLEAR, decide
 from salescoach.text import slots
 
@@ -36,7 +37,7 @@ SLOTS = {"en": {"number": "200", "": "it"}, "zh": {"number": "200", "": "它"}}
 """What stands in a question of the playbook for a slot."""
 CHECKS = 0.1
 """How much a question of type `check` counts: there are hundreds, on narrow topics."""
-ROUNDS, RATE, SHRINK, SEED = 14, 0.06, 0.35, 7
+ROUNDS, RATE, SHRINK, SEED = 14, 0.06, 0.25, 7
 """Passes over all lines; step of the first pass; what a step shrinks all weights by, once a pass; the order."""
 SAFE = 0.97
 """Of the lines that are clear, how many must be right."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
+from salescoach.deal.evidence import QUOTE
 from salescoach.drill.acts import Act, numbers
 from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.reach import ENOUGH, Aim, aim, aims, likeness
-from salescoach.drill.scene import Fact, Scene
+from salescoach.drill.scene import COMMITMENTS, Fact, Scene
 from salescoach.drill.state import State, ladder_of
 from salescoach.playbook.scenario import Advance, Mine, Objection, Words
 from salescoach.text import mentioned
@@ -306,7 +307,7 @@ class Buyer:
 
     def _acts(self, offer: Advance) -> str:
         """Who would do it, "" where nobody is named."""
-        row = self.scene.hidden.row("commitments", offer.row)
+        row = self.scene.hidden.row(COMMITMENTS, offer.row)
         return str(row.cells.get("person") or "") if row is not None else ""
 
     def _mine(self, text: str, names: Sequence[str]) -> Mine | None:
@@ -406,11 +407,11 @@ def _has_cues(fact: Fact) -> bool:
 
 def agreed(scene: Scene, offer: Advance) -> dict[str, Any]:
     """The partial deal of an advance that was granted: its row, and the buyer's words for it."""
-    row = next((r for r in scene.truth.get("commitments", []) if r.get("id") == offer.row), None)
+    row = next((r for r in scene.truth.get(COMMITMENTS, []) if r.get("id") == offer.row), None)
     if row is None:
         return {}
     targets = [f"commitments/{offer.row}/moves", *([row["moves"]] if "moves" in row else [])]
-    record = {"for": targets, "value": row.get("moves"), "grade": "customer_quote"}
+    record = {"for": targets, "value": row.get("moves"), "grade": QUOTE}
     person, words = row.get("person") or scene.scenario.buyer, scene.pick(offer.says)
     dated = {**record, "person": person, "date": str(scene.today), "words": words}
-    return {"commitments": [row], "evidence": [dated]}
+    return {COMMITMENTS: [row], "evidence": [dated]}

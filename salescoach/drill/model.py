@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from salescoach.drill.features import Feature, features
 from salescoach.drill.folding import Folded
+from salescoach.drill.heard import LABELS
 
-LABELS = ("S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other")
 """The types that the model tells apart, in the order of a feature's weights."""
 SCALES = {
     "r": 1.0, "rr": 0.5, "s": 0.7, "k": 0.7, "x": 0.5, "b": 0.7, "w": 0.7, "c": 0.35, "g": 0.6, "e": 1.0, "l": 0.3,

@@ -9,7 +9,7 @@ from salescoach.drill import counting, naming
 from salescoach.drill.counting import Item, Tallied
 from salescoach.drill.record import FORMAT, OBSERVED
 from salescoach.drill.scene import Scene
-from salescoach.drill.score import Score, Scored, Wanted
+from salescoach.drill.score import Score, Scored
 from salescoach.messages import Say
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ def _parts(scene: Scene, counts: "Counts", score: Score, say: Say) -> Iterator[s
     if made_of := naming.made_of(scene, say):
         yield made_of
     yield f"## {say('drill.to-pass')}"
-    yield "\n".join(f"- {'✓' if one.holds else '✗'} {_wants(scene, one, say)}" for one in wanted)
+    yield "\n".join(
+        f"- {'✓' if one.holds else '✗'} {naming.wanted(scene, one.kind, one.of, say)}" for one in wanted
+    )
     yield f"## {say('drill.by-rubric')}"
     head = [say(f"drill.head-{name}") for name in ("behaviour", "counted", "points", "of")]
     by_row = {one.row.id: one for one in score.rows}
@@ -160,25 +162,6 @@ def _words(scene: Scene, counts: "Counts", say: Say) -> Iterator[str]:
             + (f" “{markdown.text(mark.words)}”" if mark.words else "")
             for mark in told
         )
-
-
-def _wants(scene: Scene, one: Wanted, say: Say) -> str:
-    of = {
-        "found": lambda: naming.place(scene, one.of),
-        "advance": lambda: " / ".join(naming.advance(scene, i) for i in one.of.split(", ")),
-        "shown": lambda: naming.act(scene, one.of, say),
-        "never": lambda: naming.act(scene, one.of, say),
-        "critical": lambda: say("kit.comma").join(_critical(scene, i) for i in one.of.split(", ")),
-    }.get(one.kind, lambda: one.of)()
-    return say(f"drill.wants-{one.kind}", of=markdown.text(of))
-
-
-def _critical(scene: Scene, ident: str) -> str:
-    row = next((row for row in scene.rubric.rows if row.id == ident), None)
-    if row is not None:
-        return scene.pick(row.title)
-    scenario = scene.scenario
-    return next((scene.pick(one.why) for one in scenario.moments if one.id == ident), ident)
 
 
 def _text(scene: Scene, text: object) -> str:

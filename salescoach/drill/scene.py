@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import LocalText, Playbook, Stage
     from salescoach.playbook.scenario import Reaction, Rubric, Scenario, Talker
 
+COMMITMENTS = "commitments"
+"""The worksheet whose rows are advances."""
 _DAYS = re.compile(r"[+-]?[0-9]{1,4}")
 _LANGUAGES = {"en", "zh", "zh-Hant"}
 _DATED = ("date", "by", "entered", "left", "until")

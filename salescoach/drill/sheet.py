@@ -75,30 +75,9 @@ def _head(run: Run, score: Score, say: Say, seed: int, exam: bool) -> Iterator[s
 def _passing(run: Run, score: Score, say: Say) -> Iterator[str]:
     yield f"## {say('drill.to-pass')}"
     yield "\n".join(
-        f"- {'✓' if one.holds else '✗'} {say(f'drill.wants-{one.kind}', of=_what(run, one.kind, one.of, say))}"
+        f"- {'✓' if one.holds else '✗'} {naming.wanted(run.scene, one.kind, one.of, say)}"
         for one in wanted(run, score)
     )
-
-
-def _what(run: Run, kind: str, of: str, say: Say) -> str:
-    if kind == "found":
-        return markdown.text(place(run, of))
-    if kind in ("shown", "never"):
-        return act_name(run, of, say)
-    if kind == "advance":
-        return " / ".join(markdown.text(naming.advance(run.scene, i)) for i in of.split(", "))
-    if kind == "critical":
-        return ", ".join(_critical(run, one) for one in of.split(", "))
-    return of
-
-
-def _critical(run: Run, ident: str) -> str:
-    row = next((r for r in run.scene.rubric.rows if r.id == ident), None)
-    if row is not None:
-        return _text(run, row.title)
-    scenario = run.scene.scenario
-    whys = {one.id: one.why for one in scenario.mines} | {one.id: one.why for one in scenario.objections}
-    return _text(run, whys.get(ident, ident))
 
 
 def act_name(run: Run, act: str, say: Say) -> str:

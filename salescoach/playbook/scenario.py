@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pydantic
 
+from salescoach.playbook.misfits import Misfit, check
 from salescoach.playbook.model import Ident, Language, LocalText, Strict
 
 Words = dict[Language, list[str]]
@@ -320,10 +321,17 @@ class Training(Strict):
     def _refer_backwards(self) -> "Training":
         """Each step once, and after steps that come before it."""
         seen: list[str] = []
-        for step in self.steps:
-            if step.id in seen or not set(step.entry.after) <= set(seen):
-                raise ValueError("each step once, and only after steps above it")
+        found: list[Misfit] = []
+        for at, step in enumerate(self.steps):
+            if step.id in seen:
+                facts = {"value": step.id, "first": seen.index(step.id) + 1}
+                found.append(Misfit(("steps", at, "id"), "step-twice", facts))
+            for number, name in enumerate(step.entry.after):
+                if name not in seen:
+                    place = ("steps", at, "entry", "after", number)
+                    found.append(Misfit(place, "step-not-above", {"value": name, "names": seen.copy()}))
             seen.append(step.id)
+        check(found)
         return self
 
 
