@@ -29,6 +29,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a question without a topic points to what was said last."""
+EXAMPLE = 0.5
+"""From which share of common words a line is one of the scenario's examples, said a little differently."""
+CERTAIN = 0.97
+"""What the recogniser is so sure of, no example changes."""
 _FOLLOWS = 0.6
 """What counts for a fact that it is about what was talked of last."""
 
@@ -82,13 +86,27 @@ class Buyer:
     def settled(self, heard: Heard) -> Heard:
         """A line that could be of two types, as the one of them that reaches the hidden fact it is about."""
         is_asked = heard.other in QUESTIONS or "?" in heard.text or "？" in heard.text
+        facts = [f for f in self.scene.facts if f.at not in self.state.told and self.state.is_there(f.person)]
+        if heard.asks and heard.sure < CERTAIN and (meant := self._as_in_an_example(heard, facts)):
+            return heard._replace(type=meant, clear=True, other="")
         if heard.clear or not heard.asks or not is_asked:
             return heard
-        facts = [f for f in self.scene.facts if f.at not in self.state.told and self.state.is_there(f.person)]
         hits = [(a.score, f) for a, f in zip(aims(heard, self.scene, facts), facts, strict=True)]
         near = [(score, fact.types & {heard.type, heard.other}) for score, fact in hits if score >= ENOUGH]
         types = max(near, key=lambda one: one[0], default=(0.0, frozenset[str]()))[1]
         return heard._replace(type=next(iter(types)), clear=True, other="") if len(types) == 1 else heard
+
+    def _as_in_an_example(self, heard: Heard, facts: Sequence[Fact]) -> str:
+        """The type of the scenario's example that a line is much like; "" where there is none, or of several types."""
+        alike = {
+            fact.at: max((likeness(heard.text, one) for one in _examples(fact.reaction.ask_like)), default=0.0)
+            for fact in facts
+        }
+        fact = max(facts, key=lambda one: alike[one.at], default=None)
+        if fact is None or alike[fact.at] < EXAMPLE or heard.corrected or heard.type in fact.types:
+            return ""
+        types = fact.types & {heard.other} or fact.types
+        return next(iter(types)) if len(types) == 1 else ""
 
     def raise_due(self) -> Answer | None:
         """What is due by the clock or by what happened: somebody comes in, an objection falls. None for nothing."""
