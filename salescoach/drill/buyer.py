@@ -29,7 +29,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a question without a topic points to what was said last."""
-EXAMPLE = 0.5
+EXAMPLE = 0.6
 """From which share of common words a line is one of the scenario's examples, said a little differently."""
 CERTAIN = 0.97
 """What the recogniser is so sure of, no example changes."""
