@@ -149,7 +149,7 @@ def judge(weights: Weights, lines: Sequence[Line], language: str) -> str:
         best = max(types, key=lambda name: types[name])
         told.append((types[best], best == line.label, line.label in LABELS[:4]))
     four = [right for _, right, is_question in told if is_question]
-    clear = [right for sure, right, _ in told if sure >= CLEAR[language]]
+    clear = [right for sure, right, _ in told if sure >= CLEAR]
     told.sort(reverse=True)
     cuts = [
         told[n][0] for n in range(len(told)) if sum(right for _, right, _ in told[: n + 1]) >= SAFE * (n + 1)
