@@ -199,7 +199,7 @@ def play(team: Path, scenario: str, said: list[str], language: str) -> str:
     return ran.out
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_a_buyer_hears_a_corrected_line_as_it_was_meant(language: str, team: Path) -> None:
     said = {"en": "And over there on the right?", "zh": "右边那里呢？"}[language]
     before = play(team, "two-blues", [said], language)
@@ -213,7 +213,7 @@ def test_a_buyer_hears_a_corrected_line_as_it_was_meant(language: str, team: Pat
     assert TOLD not in play(team, "soft-boxes", [said], language), "it is a fact of another scenario"
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_a_line_of_the_last_attempt_is_corrected_by_its_number(language: str, team: Path) -> None:
     words = ["drill", "play", "two-blues", "--lang", language, "--today", "2026-11-21"]
     person = person_or_skip(team, words)
@@ -252,7 +252,7 @@ def test_a_line_of_a_transcript_is_corrected_by_its_number(team: Path) -> None:
     assert "So the heap\n  - implication question, by a trainer's correction" in sheet
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_drills_of_real_deals_hear_corrections_too(language: str, tmp_path: Path) -> None:
     team = copy_team(f"demo-{language}", tmp_path / "demo")
     assert correct(team, MISHEARD[language], "--type", "I").code == 0
