@@ -310,7 +310,7 @@ class Person:
         from salescoach.terminal.prompts import Terminal
 
         self._call, self._scene, self._options = call, scene, options
-        self._terminal = Terminal(call.say, call.today, plans=False)
+        self._terminal = Terminal(call.say, call.today, plans=False, about=self._help())
         self._talk: Talk | None = None
 
     def open(self, waiting: int) -> None:
@@ -327,16 +327,34 @@ class Person:
             show.note(say("drill.targets", text=scene.pick(target)))
         for thing in brief.materials:
             show.note(say("drill.materials", text=scene.pick(thing)))
-        facts = {"title": scene.pick(scene.rubric.title), "score": scenario.passes.score}
-        show.note("\n" + say("drill.rubric", **facts), "bold")
-        for row in scene.rubric.rows:
-            key = "drill.rubric-critical" if row.critical else "drill.rubric-row"
-            show.note(say(key, points=f"{row.points:3}", title=scene.pick(row.title)))
+        head, *rows = self._rubric()
+        show.note("\n" + head, "bold")
+        for row in rows:
+            show.note(row)
         show.note("\n" + say("drill.begin-exam" if self._options.exam else "drill.begin"), "dim")
         if waiting:
             show.note(say("drill.resumed", count=waiting), "bold")
         else:
             self._speak(scenario.buyer, scene.pick(scenario.opening))
+
+    def _rubric(self) -> list[str]:
+        """How it is scored: the rubric's title, then its rows."""
+        say, scene = self._call.say, self._scene
+        facts = {"title": scene.pick(scene.rubric.title), "score": scene.scenario.passes.score}
+        rows = [
+            say(
+                "drill.rubric-critical" if row.critical else "drill.rubric-row",
+                points=f"{row.points:3}",
+                title=scene.pick(row.title),
+            )
+            for row in scene.rubric.rows
+        ]
+        return [say("drill.rubric", **facts), *rows]
+
+    def _help(self) -> str:
+        """What may be typed, and what counts."""
+        about = self._call.say("drill.help-exam" if self._options.exam else "drill.help")
+        return "\n".join([about, *self._rubric()])
 
     def line(self) -> str | None:
         """What the person types; commands are carried out here where they are no line."""
@@ -358,20 +376,20 @@ class Person:
             elif said in COMMANDS:
                 return COMMANDS[said]
             elif said.startswith("/"):
-                show.note(self._call.say("drill.begin"), "dim")
+                show.note(self._help(), "dim")
             else:
                 return said
 
     def choose(self, heard: "Heard") -> str:
-        """Which of two types the line was meant to be."""
+        """Which type the line was meant to be: the two likeliest come first, none is missing."""
         from salescoach.dialogue import Ask, Choice
+        from salescoach.drill.corrections import GIVEN
 
-        kinds = [heard.type, heard.other]
-        choices = tuple(Choice(kind, self._call.say(f"drill.type-{kind}")) for kind in kinds)
-        words = self._call.say("drill.choose")
-        reply = self._terminal.ask(
-            Ask("type", "choice", words, heard.type, choices, unknown=False, skip=False)
-        )
+        say = self._call.say
+        kinds = dict.fromkeys([heard.type, heard.other, *GIVEN])
+        choices = tuple(Choice(kind, say(f"drill.type-{kind}")) for kind in kinds)
+        ask = Ask("type", "choice", say("drill.choose"), heard.type, choices, unknown=False, skip=False)
+        reply = self._terminal.ask(ask._replace(why=say("drill.choose-why")))
         return str(reply.value) if reply.act == "value" else heard.type
 
     def show(self, talk: "Talk", turn: "Turn") -> None:

@@ -117,6 +117,10 @@ TEXTS = {
         "en": "What was that meant to be?",
         "zh": "这一句您想问的是？",
     },
+    "choose-why": {
+        "en": "the line could be two things, so you say which; it counts as what you choose",
+        "zh": "这句话有两种可能，由您来定；按您选的计",
+    },
     "clock": {
         "en": "{at} of {of}",
         "zh": "{at}／共{of}",
@@ -252,6 +256,14 @@ TEXTS = {
     "heard-question": {
         "en": "{type} · by the playbook's question {question}",
         "zh": "{type} · 按打法里的提问 {question}",
+    },
+    "help": {
+        "en": "Type what you would say to the buyer, in English or Chinese, and press Enter: the buyer answers. Lines are scored by what they do; the clock runs by the words that are said, not by your typing.\n/score shows how it stands.\n/back or Ctrl-B takes your last line back.\n/pause or Ctrl-S keeps the run for later.\n/end takes leave and shows the score sheet.\n... is a line, too: you keep silent, and the buyer may go on.\nCtrl-E opens your editor, Ctrl-C stops. Every line you said is kept.",
+        "zh": "直接输入您会对客户说的话，中英文都行，按回车，客户就会回答。每句话按它做到了什么计分；时间按双方说的字数算，不按打字快慢算。\n/score 看目前得分。\n/back 或 Ctrl-B 收回上一句。\n/pause 或 Ctrl-S 暂停，留待下次。\n/end 告辞结束，并给出评分表。\n... 也算一句：您停顿不语，客户可能会接着说。\nCtrl-E 打开编辑器，Ctrl-C 中断。说过的每一句都会保留。",
+    },
+    "help-exam": {
+        "en": "Exam: type what you would say to the buyer, in English or Chinese, and press Enter: the buyer answers. No line is taken back, nothing is told about how a line counts or how it stands. The clock runs by the words that are said, not by your typing.\n/pause or Ctrl-S keeps the run for later.\n/end takes leave and shows the score sheet.\n... is a line, too: you keep silent, and the buyer may go on.\nCtrl-E opens your editor, Ctrl-C stops. Every line you said is kept.",
+        "zh": "考试模式：直接输入您会对客户说的话，中英文都行，按回车，客户就会回答。说出的话不能收回，也不提示每句怎么算分、目前得多少分。时间按双方说的字数算，不按打字快慢算。\n/pause 或 Ctrl-S 暂停，留待下次。\n/end 告辞结束，并给出评分表。\n... 也算一句：您停顿不语，客户可能会接着说。\nCtrl-E 打开编辑器，Ctrl-C 中断。说过的每一句都会保留。",
     },
     "hidden": {
         "en": "{count} facts stayed hidden",
