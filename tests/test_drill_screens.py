@@ -1,12 +1,13 @@
 """A talk as a person sees it: what the help says, what a doubtful line may be, in windows of 80 and 40 columns."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from journeys.tool import Screen, person_or_skip
+from journeys.tool import Screen, here, person_or_skip
 
 from salescoach.drill.corrections import GIVEN
 from salescoach.messages import speaker
@@ -100,3 +101,44 @@ def test_the_likelier_two_come_first(open_window: Open) -> None:
     assert order == sorted(order)
     screen.type("?")
     screen.until("why: the line could be two things")
+
+
+SPOILT = {
+    "en": "We are the best printer in the country and our new press has eight colours.\n"
+    "With us you will save 5 million next year.\n",
+    "zh": "我们是全国最好的印刷厂，我们的新设备能印八种颜色。\n用我们的，明年能省500万。\n",
+}
+CRITICAL = {
+    "en": ["A pitch in the first third of the talk", "A number that nobody gave"],
+    "zh": ["前三分之一时间里就推销", "编造的数字"],
+}
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_everything_critical_has_a_line_with_the_words_that_set_it_off(root: Path, language: str) -> None:
+    (root / "lines.txt").write_text(SPOILT[language], "utf-8")
+    out = here(root, [*PLAY, "--lines", "lines.txt", "--lang", language]).out
+    said = SPOILT[language].splitlines()
+    mark = {"en": "- ✗ critical: ", "zh": "- ✗ 一票否决："}[language]
+    for title, words in zip(CRITICAL[language], said, strict=True):
+        line = next(line for line in out.splitlines() if line.startswith(mark + title))
+        assert f"] “{words}”" in line and line.count(title) == 1
+
+
+def test_a_chinese_sheet_has_full_width_marks(root: Path) -> None:
+    (root / "lines.txt").write_text(SPOILT["zh"], "utf-8")
+    out = here(root, [*PLAY, "--lines", "lines.txt", "--lang", "zh"]).out
+    assert not re.findall(r"[\u4e00-\u9fff”*]+(?:\*\*)?(?:[,;:!?] ?| ?\()", out)
+
+
+@pytest.mark.parametrize("language", ["en", pytest.param("zh", marks=LONG)])
+def test_a_sheet_on_a_narrow_screen_breaks_no_word(open_window: Open, language: str) -> None:
+    screen = open_window(40, language)
+    screen.type("/end", "Enter")
+    screen.resize(40, 200)
+    shown = screen.until({"en": "The score sheet", "zh": "评分表存"}[language])
+    lines = shown.split("\n")
+    assert all(width(line) <= 40 for line in lines)
+    once = {"en": ("of 15:00", "Business process"), "zh": ("／15:00",)}[language]
+    assert all(words in shown.replace("\n  ", " ").replace("\n", " ") for words in once), shown
+    assert "| ---" not in shown

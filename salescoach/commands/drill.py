@@ -185,7 +185,7 @@ def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
     from salescoach.drill.run import Run
     from salescoach.drill.score import passed, score
     from salescoach.opening import shown
-    from salescoach.telling import deliver
+    from salescoach.telling import deliver_page
     from salescoach.terminal import show
 
     run = Run(played.talk)
@@ -196,7 +196,7 @@ def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
     if aside is not None:
         show.note(call.say("drill.history-aside", path=shown(aside)))
     looks_on = output == "-" and show.on_terminal(sys.stdout)
-    deliver([text.partition(f"\n## {call.say('drill.transcript')}")[0] if looks_on else text], output)
+    deliver_page(text.partition(f"\n## {call.say('drill.transcript')}")[0] if looks_on else text, output)
     show.note(call.say("drill.kept-sheet", path=shown(path)))
     return 0 if passed(run, result) or not played.options.exam else 1
 
@@ -401,7 +401,7 @@ class Person:
         say = self._call.say
         if not self._options.exam:
             heard = turn.heard
-            words = f" · {', '.join(heard.words)}" if heard.words else ""
+            words = f" · {say('drill.comma').join(heard.words)}" if heard.words else ""
             kind = say(f"drill.type-{heard.type}")
             facts = {"type": kind, "sure": round(100 * heard.sure), "words": words}
             why = "-corrected" if heard.corrected else "-question" if heard.question else ""
@@ -457,5 +457,6 @@ class Person:
         if self._talk is None or self._options.exam:
             return
         counts = Counter(turn.heard.type for turn in self._talk.turns)
-        shown = ", ".join(f"{self._call.say(f'drill.type-{kind}')} {n}" for kind, n in counts.items())
-        show.note(self._call.say("drill.counts", counts=shown, total=score(Run(self._talk)).total))
+        say = self._call.say
+        shown = say("drill.comma").join(f"{say(f'drill.type-{kind}')} {n}" for kind, n in counts.items())
+        show.note(say("drill.counts", counts=shown, total=score(Run(self._talk)).total))

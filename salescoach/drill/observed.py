@@ -104,7 +104,9 @@ def _parts(scene: Scene, counts: "Counts", score: Score, say: Say) -> Iterator[s
     if made_of := naming.made_of(scene, say):
         yield made_of
     yield f"## {say('drill.to-pass')}"
-    yield "\n".join(f"- {'✓' if one.holds else '✗'} {_wants(scene, one, say)}" for one in wanted)
+    yield "\n".join(
+        f"- {'✓' if one.holds else '✗'} {wants}" for one in wanted for wants in _wants(scene, one, say)
+    )
     yield f"## {say('drill.by-rubric')}"
     head = [say(f"drill.head-{name}") for name in ("behaviour", "counted", "points", "of")]
     by_row = {one.row.id: one for one in score.rows}
@@ -162,14 +164,20 @@ def _words(scene: Scene, counts: "Counts", say: Say) -> Iterator[str]:
         )
 
 
-def _wants(scene: Scene, one: Wanted, say: Say) -> str:
+def _wants(scene: Scene, one: Wanted, say: Say) -> list[str]:
+    """What it takes, each critical thing by itself."""
+    if one.kind == "critical":
+        return [_wanted(one, _critical(scene, ident), say) for ident in one.of.split(", ")]
     of = {
         "found": lambda: naming.place(scene, one.of),
         "advance": lambda: " / ".join(naming.advance(scene, i) for i in one.of.split(", ")),
         "shown": lambda: naming.act(scene, one.of, say),
         "never": lambda: naming.act(scene, one.of, say),
-        "critical": lambda: say("kit.comma").join(_critical(scene, i) for i in one.of.split(", ")),
     }.get(one.kind, lambda: one.of)()
+    return [_wanted(one, of, say)]
+
+
+def _wanted(one: Wanted, of: str, say: Say) -> str:
     return say(f"drill.wants-{one.kind}", of=markdown.text(of))
 
 

@@ -399,7 +399,7 @@ TEXTS = {
     },
     "ratio": {
         "en": "Questions S : P : I : N = {ratio}",
-        "zh": "提问 现状 : 痛点 : 暗示 : 获益 = {ratio}",
+        "zh": "提问 现状：痛点：暗示：获益 = {ratio}",
     },
     "results": {
         "en": "Results",
@@ -440,6 +440,10 @@ TEXTS = {
     "resumed": {
         "en": "Going on with the run that waits; lines so far: {count}. Begin anew with --again.",
         "zh": "接着上次没做完的演练：已有{count}句。要重新开始，请加 --again。",
+    },
+    "row-points": {
+        "en": "**{title}** ({points})",
+        "zh": "**{title}**（{points}）",
     },
     "rubric": {
         "en": "How it is scored: {title} (pass: {score})",
@@ -637,8 +641,8 @@ TEXTS = {
         "en": "The written test is not passed yet: in the training plan it comes before role-play. Practise all the same.",
         "zh": "笔试还没通过：按训练计划，应先过笔试再做角色扮演。照样可以练习。",
     },
-    "you": {
-        "en": "You",
-        "zh": "您",
+    "you-said": {
+        "en": "**You** ({kind}): {words}",
+        "zh": "**您**（{kind}）：{words}",
     },
 }
