@@ -233,6 +233,21 @@ def test_every_rule_has_a_change_that_breaks_it() -> None:
     assert rules - tried == own, "these have a test of their own above"
 
 
+def test_a_wrong_type_brings_no_second_error_about_the_facts_that_wait_for_it() -> None:
+    text = changed(SCENARIO, "- at: pains/damp/symptom\n", "- at: pains/damp/symptom\n    types: [P, other]\n")
+    assert [f.rule for f in in_scenario(text)] == ["unknown-line-type"]
+
+
+def test_a_circle_is_told_whole() -> None:
+    row = "boxes-that-give-way-in-the-cold-store-every-week-of-the-year"
+    text = SCENARIO.replace("damp", row)
+    text = changed(text, "after_summaries: 1", f"after: [pains/{row}/impacts/process]")
+    waits = f"    after: [pains/{row}/impacts/personal]\n    too_early:\n"
+    told = render(in_scenario(changed(text, "    too_early:\n", waits)), "en")
+    first, second = f"pains/{row}/impacts/process", f"pains/{row}/impacts/personal"
+    assert f"{first} -> {second} -> {first}. Take one of these out of 'after'" in told
+
+
 PARTS = [
     "mood: x",
     "truth: []",

@@ -220,8 +220,9 @@ TEXTS = {
         "zh": "客户说出“{value}”时没有台词。请补上各语言的 words，或在 reactions 里写 says。",
     },
     "facts-in-a-circle": {
-        "en": "these facts wait for each other, so none is ever told: {circle}. Let one of them go without.",
-        "zh": "这些事实互相等待，永远说不出来：{circle}。请让其中一个不再等待。",
+        "en": "these facts wait for each other, so none is ever told: {circle}. Take one of these out of 'after' "
+        "where another one waits for it.",
+        "zh": "这些事实互相等待，永远说不出来：{circle}。请从某一条的 after 里去掉它所等待的那个。",
     },
     "field-does-not-exist": {
         "en": "'{key_name}' does not apply to this entry as it stands. Delete it, or change what it depends on.",
