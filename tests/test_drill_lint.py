@@ -234,7 +234,9 @@ def test_every_rule_has_a_change_that_breaks_it() -> None:
 
 
 def test_a_wrong_type_brings_no_second_error_about_the_facts_that_wait_for_it() -> None:
-    text = changed(SCENARIO, "- at: pains/damp/symptom\n", "- at: pains/damp/symptom\n    types: [P, other]\n")
+    text = changed(
+        SCENARIO, "- at: pains/damp/symptom\n", "- at: pains/damp/symptom\n    types: [P, other]\n"
+    )
     assert [f.rule for f in in_scenario(text)] == ["unknown-line-type"]
 
 
