@@ -240,6 +240,15 @@ def test_a_wrong_type_brings_no_second_error_about_the_facts_that_wait_for_it() 
     assert [f.rule for f in in_scenario(text)] == ["unknown-line-type"]
 
 
+def test_whoever_wrote_only_the_head_is_told_all_that_lacks() -> None:
+    head = SCENARIO.partition("pass:\n")[0]
+    told = render(in_scenario(head), "en")
+    lacking = re.findall(r"missing-key: '(\w+)' is missing", told)
+    assert sorted(lacking) == ["brief", "buyer", "debrief", "opening", "truth"], told
+    assert "'brief' is missing here. Add it, with: situation, objective, fallback, targets." in told
+    assert "其中要有：situation、objective、fallback、targets。" in render(in_scenario(head), "zh")
+
+
 def test_a_circle_is_told_whole() -> None:
     row = "boxes-that-give-way-in-the-cold-store-every-week-of-the-year"
     text = SCENARIO.replace("damp", row)

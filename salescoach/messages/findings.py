@@ -344,6 +344,10 @@ TEXTS = {
         "en": "'{key_name}' is missing here. Add it.",
         "zh": "这里缺少“{key_name}”。请补上。",
     },
+    "missing-key-with": {
+        "en": "'{key_name}' is missing here. Add it, with: {parts}.",
+        "zh": "这里缺少“{key_name}”。请补上，其中要有：{parts}。",
+    },
     "missing-parameter": {
         "en": "'{kind}' needs '{value}'. Add it.",
         "zh": "“{kind}”需要“{value}”。请补上。",
