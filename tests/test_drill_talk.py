@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, read_yaml
 from journeys.tool import Ran, here
 
 GUIDE = (ROOT / "docs/scenarios.md").read_text("utf-8")
@@ -41,3 +41,27 @@ def test_everyday_things_are_told_to_whoever_asks(language: str, team: Path) -> 
     ran = play(team, language, everyday, everyday, problem)
     assert ran.out.count(told) == 1, "told once, then that it was said"
     assert play(team, language, problem).out.count(told) == 0
+
+
+SUMMED_UP = {
+    "en": ("What does the repacking cost you?", "So to sum up: 60,000. Is that right?", "85,500"),
+    "zh": ("重新装箱一年要花多少钱？", "也就是说，要6万，对吗？", "8万"),
+}
+"""A question that brings out a number, a summary with nothing else of it, and a number that nobody said."""
+
+
+@pytest.mark.parametrize("language", SUMMED_UP)
+def test_a_summary_of_their_numbers_is_one(language: str, team: Path) -> None:
+    cost, summary, other = SUMMED_UP[language]
+    problem = ASKED[language][2]
+    number = {"en": "60,000", "zh": "6万"}[language]
+    assert number in play(team, language, problem, f"I| {cost}").out
+    talker = read_yaml(ROOT / "playbooks/value-competition/drill/buyers/amiable.yaml")
+    empty = [line[language] for line in talker["lines"]["summary-empty"]]
+
+    def is_empty(summed: str) -> bool:
+        ran = play(team, language, problem, f"I| {cost}", f"summary| {summed}")
+        return any(line in ran.out for line in empty)
+
+    assert not is_empty(summary)
+    assert is_empty(summary.replace(number, other))

@@ -28,6 +28,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a question without a topic points to what was said last."""
+_SUMS_UP = 0.12
+"""More than this share of common words makes a summary one of what was said; a number of theirs does, too."""
 _FOLLOWS = 0.6
 """What counts for a fact that it is about what was talked of last."""
 
@@ -247,7 +249,8 @@ class Buyer:
     def _summary(self, answer: Answer, heard: Heard) -> None:
         state = self.state
         said = [fact.says for fact in (*self.scene.facts, *self.scene.known) if state.is_told(fact)]
-        if not any(likeness(heard.text, words) > 0.12 for words in said):
+        own = _numbers_in(heard.text)
+        if not any(likeness(heard.text, words) > _SUMS_UP or own & _numbers_in(words) for words in said):
             self.say(answer, "summary-empty")
             return
         state.summaries += 1
@@ -381,6 +384,10 @@ class Buyer:
 def _examples(words: Words) -> list[str]:
     """Examples in every language."""
     return [example for language in words.values() for example in language]
+
+
+def _numbers_in(words: str) -> set[float]:
+    return {number for number, _ in numbers(words)}
 
 
 def _has_cues(fact: Fact) -> bool:
