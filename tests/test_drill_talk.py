@@ -1,5 +1,6 @@
 """What the buyer answers beside the hidden facts: everyday things, asked by anybody."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,44 @@ def test_a_summary_of_their_numbers_is_one(language: str, team: Path) -> None:
 
     assert not is_empty(summary)
     assert is_empty(summary.replace(number, other))
+
+
+HEARD = {
+    "en": (
+        "How much does the repacking cost you?",
+        ["I (implication question)", "→ after pains/damp/impacts/process", "by the words", "reaches it (I)"],
+        "How many people work on repacking?",
+        ["S (situation question)", "→ after pains/damp/impacts/process", "does not reach it: I does"],
+    ),
+    "zh": (
+        "重新装箱一年要花多少钱？",
+        ["I（暗示提问）", "→ 问的是 pains/damp/impacts/process", "凭这些词：", "问得到（I）"],
+        "重新装箱有几个人？",
+        ["S（现状提问）", "→ 问的是 pains/damp/impacts/process", "问不到，能问到的是 I"],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", HEARD)
+def test_a_line_is_heard_by_itself(language: str, team: Path) -> None:
+    reaching, reached, beside, missed = HEARD[language]
+    for line, told in ((reaching, reached), (beside, missed)):
+        ran = here(team, ["drill", "hear", line, "--scenario", "soft-boxes", "--lang", language])
+        assert ran.code == 0 and all(words in ran.out for words in told), ran.out
+    alone = here(team, ["drill", "hear", reaching, "--lang", language]).out
+    assert alone.startswith(reached[0]) and "→" not in alone
+
+
+def test_a_line_is_heard_for_programs(team: Path) -> None:
+    everyday = ASKED["en"][0]
+    ran = here(team, ["drill", "hear", everyday, "--scenario", "soft-boxes", "--json", "--lang", "en"])
+    told = json.loads(ran.out)
+    assert (told["schema_version"], told["type"], told["line"]) == (1, "S", everyday)
+    (best, *_) = told["about"]
+    assert best["kind"] == "freely" and best["reaches"] and best["words"] == ["how many pallets"]
+    fact = "pains/damp/symptom"
+    correct = ["drill", "correct", everyday, "--type", "P", "--scenario", "soft-boxes", "--fact", fact]
+    assert here(team, correct).code == 0
+    ran = here(team, ["drill", "hear", everyday, "--scenario", "soft-boxes", "--json", "--lang", "en"])
+    told = json.loads(ran.out)
+    assert told["corrected"] and told["about"][0]["at"] == fact and told["about"][0]["corrected"]

@@ -11,10 +11,10 @@ from zlib import crc32
 
 from salescoach.drill.acts import Act, numbers
 from salescoach.drill.heard import QUESTIONS, Heard
-from salescoach.drill.reach import ENOUGH, Aim, aim, aims, likeness
+from salescoach.drill.reach import ENOUGH, Aim, aim, aims, examples, likeness
 from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.state import State, ladder_of
-from salescoach.playbook.scenario import Advance, Mine, Objection, Words
+from salescoach.playbook.scenario import Advance, Mine, Objection
 from salescoach.text import mentioned
 
 PATIENCE = 2
@@ -167,7 +167,7 @@ class Buyer:
     def _freely(self, answer: Answer, heard: Heard, least: float) -> bool:
         """Tell what nobody hides, if the question is at least so much about it."""
         remarks = self.scene.scenario.freely
-        scored = [aim(heard.text, one.about, _examples(one.ask_like)).score for one in remarks]
+        scored = [aim(heard.text, one.about, examples(one.ask_like)).score for one in remarks]
         at = max(range(len(remarks)), key=lambda i: scored[i], default=0)
         if not remarks or scored[at] < least or self.state.mood <= TOO_COLD:
             return False
@@ -278,7 +278,7 @@ class Buyer:
     def _asked_to_act(self, answer: Answer, heard: Heard) -> None:
         state = self.state
         offers = [o for o in self.scene.scenario.advances if o.id not in state.granted]
-        scored = [(aim(heard.text, o.about, _examples(o.ask_like)), o) for o in offers]
+        scored = [(aim(heard.text, o.about, examples(o.ask_like)), o) for o in offers]
         found = max(
             (one for one in scored if one[0].score >= ENOUGH), key=lambda one: one[0].score, default=None
         )
@@ -379,11 +379,6 @@ class Buyer:
 
     def _weight(self, hit: Aim, fact: Fact) -> float:
         return hit.score + (_FOLLOWS if fact.row and fact.row == self.state.focus else 0.0)
-
-
-def _examples(words: Words) -> list[str]:
-    """Examples in every language."""
-    return [example for language in words.values() for example in language]
 
 
 def _numbers_in(words: str) -> set[float]:

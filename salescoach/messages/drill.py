@@ -245,6 +245,42 @@ TEXTS = {
         "en": "share of points",
         "zh": "得分率",
     },
+    "hear-advance": {
+        "en": "asks for the advance '{at}'",
+        "zh": "请求的是进展“{at}”",
+    },
+    "hear-beside": {
+        "en": "does not reach it: {types} does",
+        "zh": "这类话问不到，能问到的是 {types}",
+    },
+    "hear-example": {
+        "en": "by the example “{text}”",
+        "zh": "凭例句“{text}”",
+    },
+    "hear-fact": {
+        "en": "after {at} ({place})",
+        "zh": "问的是 {at}（{place}）",
+    },
+    "hear-freely": {
+        "en": "asks what is told freely: “{at}”",
+        "zh": "问的是随口就说的：“{at}”",
+    },
+    "hear-nothing": {
+        "en": "→ after nothing: no words or examples of a fact, of what is told freely or of an advance are in it",
+        "zh": "→ 没有问到任何内容：其中没有事实、随口就说的内容或进展的词和例句",
+    },
+    "hear-question": {
+        "en": "by the playbook's question “{text}”",
+        "zh": "凭打法里的提问“{text}”",
+    },
+    "hear-reaches": {
+        "en": "reaches it ({types})",
+        "zh": "问得到（{types}）",
+    },
+    "hear-words": {
+        "en": "by the words {words}",
+        "zh": "凭这些词：{words}",
+    },
     "heard": {
         "en": "{type} · {sure} %{words}",
         "zh": "{type} · {sure}%{words}",
