@@ -80,7 +80,7 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
 
 def run_list(call: Call, as_json: bool) -> int:
     """One line per scenario; a broken one says so."""
-    from salescoach.drilling import industries, scenarios
+    from salescoach.drilling import industries, scenario_paths, scenarios
     from salescoach.formats.json import document
     from salescoach.playbook.scenario import Level
     from salescoach.terminal import show
@@ -88,6 +88,7 @@ def run_list(call: Call, as_json: bool) -> int:
 
     found = scenarios(call)
     if as_json:
+        paths = scenario_paths(call)
         listed = [
             {
                 "id": name,
@@ -98,6 +99,7 @@ def run_list(call: Call, as_json: bool) -> int:
                 "stage": one.stage if one else None,
                 "rubric": one.rubric if one else None,
                 "in_a_room": bool(one.players) if one else None,
+                "path": paths[name],
             }
             for name, one in found.items()
         ]
