@@ -131,6 +131,12 @@ def scenarios(call: Call) -> "dict[str, Scenario | None]":
     return {name: load_scenario(drills.read_part(path), shown(path))[0] for name, path in found.items()}
 
 
+def scenario_paths(call: Call) -> dict[str, str]:
+    """Where the file of each lies."""
+    found = drills.list_parts(find_root_or_none(call), call.playbooks, drills.SCENARIOS)
+    return {name: shown(path) for name, path in found.items()}
+
+
 def industries(call: Call, names: Iterable[str]) -> dict[str, str]:
     """The industries that playbooks know, by id, as people call them; a playbook that cannot be read knows none."""
     shelf = linting.Shelf(call)

@@ -1,5 +1,6 @@
 """What several commands tell the person, in the same words."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,14 @@ def deliver(chunks: Iterable[str], output: str, for_programs: bool = False) -> N
         from salescoach.files import atomic
 
         atomic.write(Path(output), "".join(chunks).encode("utf-8", "backslashreplace"), atomic.ANY)
+
+
+def deliver_page(text: str, output: str) -> None:
+    """A page of Markdown: as it is to the file `output` or a pipe, laid out for reading on a terminal."""
+    if output in ("", "-") and show.on_terminal(sys.stdout):
+        show.page(text)
+    else:
+        deliver([text], output)
 
 
 def tell_findings(call: Call, findings: "list[Finding]", fmt: str, fail_on: str) -> int:

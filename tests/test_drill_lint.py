@@ -233,6 +233,32 @@ def test_every_rule_has_a_change_that_breaks_it() -> None:
     assert rules - tried == own, "these have a test of their own above"
 
 
+def test_a_wrong_type_brings_no_second_error_about_the_facts_that_wait_for_it() -> None:
+    text = changed(
+        SCENARIO, "- at: pains/damp/symptom\n", "- at: pains/damp/symptom\n    types: [P, other]\n"
+    )
+    assert [f.rule for f in in_scenario(text)] == ["unknown-line-type"]
+
+
+def test_whoever_wrote_only_the_head_is_told_all_that_lacks() -> None:
+    head = SCENARIO.partition("pass:\n")[0]
+    told = render(in_scenario(head), "en")
+    lacking = re.findall(r"missing-key: '(\w+)' is missing", told)
+    assert sorted(lacking) == ["brief", "buyer", "debrief", "opening", "truth"], told
+    assert "'brief' is missing here. Add it, with: situation, objective, fallback, targets." in told
+    assert "其中要有：situation、objective、fallback、targets。" in render(in_scenario(head), "zh")
+
+
+def test_a_circle_is_told_whole() -> None:
+    row = "boxes-that-give-way-in-the-cold-store-every-week-of-the-year"
+    text = SCENARIO.replace("damp", row)
+    text = changed(text, "after_summaries: 1", f"after: [pains/{row}/impacts/process]")
+    waits = f"    after: [pains/{row}/impacts/personal]\n    too_early:\n"
+    told = render(in_scenario(changed(text, "    too_early:\n", waits)), "en")
+    first, second = f"pains/{row}/impacts/process", f"pains/{row}/impacts/personal"
+    assert f"{first} -> {second} -> {first}. Take one of these out of 'after'" in told
+
+
 PARTS = [
     "mood: x",
     "truth: []",

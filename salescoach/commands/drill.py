@@ -77,7 +77,7 @@ def run_lint(call: Call, names: list[str], fmt: str, fail_on: str) -> int:
 
 def run_list(call: Call, as_json: bool) -> int:
     """One line per scenario; a broken one says so."""
-    from salescoach.drilling import industries, scenarios
+    from salescoach.drilling import industries, scenario_paths, scenarios
     from salescoach.formats.json import document
     from salescoach.playbook.scenario import Level
     from salescoach.terminal import show
@@ -85,6 +85,7 @@ def run_list(call: Call, as_json: bool) -> int:
 
     found = scenarios(call)
     if as_json:
+        paths = scenario_paths(call)
         listed = [
             {
                 "id": name,
@@ -95,6 +96,7 @@ def run_list(call: Call, as_json: bool) -> int:
                 "stage": one.stage if one else None,
                 "rubric": one.rubric if one else None,
                 "in_a_room": bool(one.players) if one else None,
+                "path": paths[name],
             }
             for name, one in found.items()
         ]
@@ -182,7 +184,7 @@ def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
     from salescoach.drill.run import Run
     from salescoach.drill.score import passed, score
     from salescoach.opening import shown
-    from salescoach.telling import deliver
+    from salescoach.telling import deliver_page
     from salescoach.terminal import show
 
     run = Run(played.talk)
@@ -193,7 +195,7 @@ def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
     if aside is not None:
         show.note(call.say("drill.history-aside", path=shown(aside)))
     looks_on = output == "-" and show.on_terminal(sys.stdout)
-    deliver([text.partition(f"\n## {call.say('drill.transcript')}")[0] if looks_on else text], output)
+    deliver_page(text.partition(f"\n## {call.say('drill.transcript')}")[0] if looks_on else text, output)
     show.note(call.say("drill.kept-sheet", path=shown(path)))
     return 0 if passed(run, result) or not played.options.exam else 1
 
@@ -309,7 +311,7 @@ class Person:
         from salescoach.terminal.prompts import Terminal
 
         self._call, self._scene, self._options = call, scene, options
-        self._terminal = Terminal(call.say, call.today, plans=False)
+        self._terminal = Terminal(call.say, call.today, plans=False, about=self._help())
         self._talk: Talk | None = None
 
     def open(self, waiting: int) -> None:
@@ -326,16 +328,34 @@ class Person:
             show.note(say("drill.targets", text=scene.pick(target)))
         for thing in brief.materials:
             show.note(say("drill.materials", text=scene.pick(thing)))
-        facts = {"title": scene.pick(scene.rubric.title), "score": scenario.passes.score}
-        show.note("\n" + say("drill.rubric", **facts), "bold")
-        for row in scene.rubric.rows:
-            key = "drill.rubric-critical" if row.critical else "drill.rubric-row"
-            show.note(say(key, points=f"{row.points:3}", title=scene.pick(row.title)))
+        head, *rows = self._rubric()
+        show.note("\n" + head, "bold")
+        for row in rows:
+            show.note(row)
         show.note("\n" + say("drill.begin-exam" if self._options.exam else "drill.begin"), "dim")
         if waiting:
             show.note(say("drill.resumed", count=waiting), "bold")
         else:
             self._speak(scenario.buyer, scene.pick(scenario.opening))
+
+    def _rubric(self) -> list[str]:
+        """How it is scored: the rubric's title, then its rows."""
+        say, scene = self._call.say, self._scene
+        facts = {"title": scene.pick(scene.rubric.title), "score": scene.scenario.passes.score}
+        rows = [
+            say(
+                "drill.rubric-critical" if row.critical else "drill.rubric-row",
+                points=f"{row.points:3}",
+                title=scene.pick(row.title),
+            )
+            for row in scene.rubric.rows
+        ]
+        return [say("drill.rubric", **facts), *rows]
+
+    def _help(self) -> str:
+        """What may be typed, and what counts."""
+        about = self._call.say("drill.help-exam" if self._options.exam else "drill.help")
+        return "\n".join([about, *self._rubric()])
 
     def line(self) -> str | None:
         """What the person types; commands are carried out here where they are no line."""
@@ -360,20 +380,20 @@ class Person:
             elif said == "/pause":
                 return None
             elif said.startswith("/"):
-                show.note(self._call.say("drill.begin"), "dim")
+                show.note(self._help(), "dim")
             else:
                 return said
 
     def choose(self, heard: "Heard") -> str:
-        """Which of two types the line was meant to be."""
+        """Which type the line was meant to be: the two likeliest come first, none is missing."""
         from salescoach.dialogue import Ask, Choice
+        from salescoach.drill.heard import LABELS
 
-        kinds = [heard.type, heard.other]
-        choices = tuple(Choice(kind, self._call.say(f"drill.type-{kind}")) for kind in kinds)
-        words = self._call.say("drill.choose")
-        reply = self._terminal.ask(
-            Ask("type", "choice", words, heard.type, choices, unknown=False, skip=False)
-        )
+        say = self._call.say
+        kinds = dict.fromkeys([heard.type, heard.other, *LABELS])
+        choices = tuple(Choice(kind, say(f"drill.type-{kind}")) for kind in kinds)
+        ask = Ask("type", "choice", say("drill.choose"), heard.type, choices, unknown=False, skip=False)
+        reply = self._terminal.ask(ask._replace(why=say("drill.choose-why")))
         return str(reply.value) if reply.act == "value" else heard.type
 
     def show(self, talk: "Talk", turn: "Turn") -> None:
@@ -385,7 +405,7 @@ class Person:
         say = self._call.say
         if not self._options.exam:
             heard = turn.heard
-            words = f" · {', '.join(heard.words)}" if heard.words else ""
+            words = f" · {say('drill.comma').join(heard.words)}" if heard.words else ""
             kind = say(f"drill.type-{heard.type}")
             facts = {"type": kind, "sure": round(100 * heard.sure), "words": words}
             why = "-corrected" if heard.corrected else "-question" if heard.question else ""
@@ -442,5 +462,6 @@ class Person:
         if self._talk is None or self._options.exam:
             return
         counts = Counter(turn.heard.type for turn in self._talk.turns)
-        shown = ", ".join(f"{self._call.say(f'drill.type-{kind}')} {n}" for kind, n in counts.items())
-        show.note(self._call.say("drill.counts", counts=shown, total=score(Run(self._talk)).total))
+        say = self._call.say
+        shown = say("drill.comma").join(f"{say(f'drill.type-{kind}')} {n}" for kind, n in counts.items())
+        show.note(say("drill.counts", counts=shown, total=score(Run(self._talk)).total))

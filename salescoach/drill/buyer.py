@@ -12,10 +12,10 @@ from zlib import crc32
 from salescoach.deal.evidence import QUOTE
 from salescoach.drill.acts import Act, numbers
 from salescoach.drill.heard import QUESTIONS, Heard
-from salescoach.drill.reach import ENOUGH, Aim, aim, aims, likeness
+from salescoach.drill.reach import ENOUGH, Aim, aim, aims, examples, likeness
 from salescoach.drill.scene import COMMITMENTS, Fact, Scene
 from salescoach.drill.state import State, ladder_of
-from salescoach.playbook.scenario import Advance, Mine, Objection, Words
+from salescoach.playbook.scenario import Advance, Mine, Objection
 from salescoach.text import mentioned
 
 PATIENCE = 2
@@ -33,6 +33,8 @@ EXAMPLE = 0.6
 """From which share of common words a line is one of the scenario's examples, said a little differently."""
 CERTAIN = 0.97
 """What the recogniser is so sure of, no example changes."""
+_SUMS_UP = 0.12
+"""More than this share of common words makes a summary one of what was said; a number of theirs does, too."""
 _FOLLOWS = 0.6
 """What counts for a fact that it is about what was talked of last."""
 
@@ -99,7 +101,7 @@ class Buyer:
     def _as_in_an_example(self, heard: Heard, facts: Sequence[Fact]) -> str:
         """The type of the scenario's example that a line is much like; "" where there is none, or of several types."""
         alike = {
-            fact.at: max((likeness(heard.text, one) for one in _examples(fact.reaction.ask_like)), default=0.0)
+            fact.at: max((likeness(heard.text, one) for one in examples(fact.reaction.ask_like)), default=0.0)
             for fact in facts
         }
         fact = max(facts, key=lambda one: alike[one.at], default=None)
@@ -185,7 +187,7 @@ class Buyer:
     def _freely(self, answer: Answer, heard: Heard, least: float) -> bool:
         """Tell what nobody hides, if the question is at least so much about it."""
         remarks = self.scene.scenario.freely
-        scored = [aim(heard.text, one.about, _examples(one.ask_like)).score for one in remarks]
+        scored = [aim(heard.text, one.about, examples(one.ask_like)).score for one in remarks]
         at = max(range(len(remarks)), key=lambda i: scored[i], default=0)
         if not remarks or scored[at] < least or self.state.mood <= TOO_COLD:
             return False
@@ -271,7 +273,8 @@ class Buyer:
     def _summary(self, answer: Answer, heard: Heard) -> None:
         state = self.state
         said = [fact.says for fact in (*self.scene.facts, *self.scene.known) if state.is_told(fact)]
-        if not any(likeness(heard.text, words) > 0.12 for words in said):
+        own = _numbers_in(heard.text)
+        if not any(likeness(heard.text, words) > _SUMS_UP or own & _numbers_in(words) for words in said):
             self.say(answer, "summary-empty")
             return
         state.summaries += 1
@@ -299,7 +302,7 @@ class Buyer:
     def _asked_to_act(self, answer: Answer, heard: Heard) -> None:
         state = self.state
         offers = [o for o in self.scene.scenario.advances if o.id not in state.granted]
-        scored = [(aim(heard.text, o.about, _examples(o.ask_like)), o) for o in offers]
+        scored = [(aim(heard.text, o.about, examples(o.ask_like)), o) for o in offers]
         found = max(
             (one for one in scored if one[0].score >= ENOUGH), key=lambda one: one[0].score, default=None
         )
@@ -413,9 +416,8 @@ class Buyer:
         return hit.score + (_FOLLOWS if fact.row and fact.row == self.state.focus else 0.0)
 
 
-def _examples(words: Words) -> list[str]:
-    """Examples in every language."""
-    return [example for language in words.values() for example in language]
+def _numbers_in(words: str) -> set[float]:
+    return {number for number, _ in numbers(words)}
 
 
 def _has_cues(fact: Fact) -> bool:

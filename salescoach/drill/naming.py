@@ -52,19 +52,19 @@ def advance(scene: Scene, ident: str) -> str:
     return scene.hidden.name(COMMITMENTS, rows.get(ident, ident), scene.language)
 
 
-def wanted(scene: Scene, kind: str, of: str, say: Say) -> str:
-    """One thing that it takes to pass (`score.Wanted`), as Markdown."""
+def wanted(scene: Scene, kind: str, of: str, say: Say) -> list[str]:
+    """What it takes to pass (`score.Wanted`), as Markdown: one thing, or each that is critical."""
     listed = of.split(", ")
     match kind:
         case "found":
-            of = place(scene, of)
+            listed = [place(scene, of)]
         case "advance":
-            of = " / ".join(advance(scene, ident) for ident in listed)
+            listed = [" / ".join(advance(scene, ident) for ident in listed)]
         case "shown" | "never":
-            of = act(scene, of, say)
+            listed = [act(scene, of, say)]
         case "critical":
-            of = say("kit.comma").join(critical(scene, ident) for ident in listed)
-    return say(f"drill.wants-{kind}", of=markdown.text(of))
+            listed = [critical(scene, ident) for ident in listed]
+    return [say(f"drill.wants-{kind}", of=markdown.text(one)) for one in listed]
 
 
 def critical(scene: Scene, ident: str) -> str:

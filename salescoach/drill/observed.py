@@ -105,7 +105,9 @@ def _parts(scene: Scene, counts: "Counts", score: Score, say: Say) -> Iterator[s
         yield made_of
     yield f"## {say('drill.to-pass')}"
     yield "\n".join(
-        f"- {'✓' if one.holds else '✗'} {naming.wanted(scene, one.kind, one.of, say)}" for one in wanted
+        f"- {'✓' if one.holds else '✗'} {of}"
+        for one in wanted
+        for of in naming.wanted(scene, one.kind, one.of, say)
     )
     yield f"## {say('drill.by-rubric')}"
     head = [say(f"drill.head-{name}") for name in ("behaviour", "counted", "points", "of")]

@@ -63,7 +63,10 @@ def aims(heard: Heard, scene: Scene, facts: Sequence[Fact]) -> list[Aim]:
     if heard.fact and any(fact.at == heard.fact for fact in facts):
         return [Aim(SAID if fact.at == heard.fact else 0.0) for fact in facts]
     text = heard.text
-    return [aim(text, fact.reaction.about, [*_given(fact), *bank(scene, fact)]) for fact in facts]
+    return [
+        aim(text, fact.reaction.about, [*examples(fact.reaction.ask_like), *bank(scene, fact)])
+        for fact in facts
+    ]
 
 
 def likeness(text: str, other: str) -> float:
@@ -91,8 +94,15 @@ def _stem(word: str) -> str:
     return word
 
 
-def _given(fact: Fact) -> list[str]:
-    return [example for language in fact.reaction.ask_like.values() for example in language]
+def examples(words: "Words") -> list[str]:
+    """Examples in every language."""
+    return [example for language in words.values() for example in language]
+
+
+def alike(text: str, given: Iterable[str]) -> str:
+    """Which of some examples a text is most like, "" where it is like none of them."""
+    score, best = max(((likeness(text, one), one) for one in given), default=(0.0, ""))
+    return best if score >= _ALIKE else ""
 
 
 def bank(scene: Scene, fact: Fact) -> list[str]:

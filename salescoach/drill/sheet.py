@@ -12,6 +12,7 @@ from salescoach.drill.scene import Fact, Scene
 from salescoach.drill.score import Score, Scored, not_found, passed, uncovered, wanted
 from salescoach.drill.talk import Turn
 from salescoach.messages import Say
+from salescoach.playbook.scenario import Mine, Objection
 
 MOST_LINES = 6
 """Lines that are listed for one row of the rubric."""
@@ -74,10 +75,34 @@ def _head(run: Run, score: Score, say: Say, seed: int, exam: bool) -> Iterator[s
 
 def _passing(run: Run, score: Score, say: Say) -> Iterator[str]:
     yield f"## {say('drill.to-pass')}"
-    yield "\n".join(
-        f"- {'✓' if one.holds else '✗'} {naming.wanted(run.scene, one.kind, one.of, say)}"
-        for one in wanted(run, score)
-    )
+    lines = []
+    for one in wanted(run, score):
+        mark = "✓" if one.holds else "✗"
+        if one.kind == "critical":
+            listed = [say("drill.wants-critical", of=_critical(run, score, at, say)) for at in score.critical]
+        else:
+            listed = naming.wanted(run.scene, one.kind, one.of, say)
+        lines += [f"- {mark} {of}" for of in listed]
+    yield "\n".join(lines)
+
+
+def _critical(run: Run, score: Score, ident: str, say: Say) -> str:
+    """What was critical: what it is called, or why it is, and the first line that set it off."""
+    row = next((one for one in score.rows if one.row.id == ident), None)
+    if row is not None:
+        title, lines = _text(run, row.row.title), list(map(_said, row.measured.lost))
+    else:
+        moment = next(one for one in run.scene.scenario.moments if one.id == ident)
+        title, lines = _text(run, moment.why), [_line(one) for one in run.turns if _sets_off(one, moment)]
+    more = [say("drill.and-more", count=len(lines) - 1)] if len(lines) > 1 else []
+    return " · ".join([title, *lines[:1], *more])
+
+
+def _sets_off(turn: Turn, moment: Mine | Objection) -> bool:
+    """Whether a line stepped on a mine, or met an objection as it must not be met."""
+    if isinstance(moment, Mine):
+        return turn.mine == moment.id
+    return turn.objection == moment.id and any(act.name in moment.bad for act in turn.acts)
 
 
 def act_name(run: Run, act: str, say: Say) -> str:
@@ -115,12 +140,16 @@ def _why(run: Run, one: Scored, say: Say) -> Iterator[str]:
     if is_short and one.row.better:
         listed.append(f"- → {_text(run, one.row.better)}")
     points = say("drill.critical-row") if one.row.critical else f"{one.points:g}/{one.row.points}"
-    yield f"**{_text(run, one.row.title)}** ({points})"
+    yield say("drill.row-points", title=_text(run, one.row.title), points=points)
     yield "\n".join(listed)
 
 
 def _said(shown: Shown) -> str:
     return f"[{minute(shown.at)}] “{markdown.text(shown.words)}”"
+
+
+def _line(turn: Turn) -> str:
+    return f"[{minute(turn.at)}] “{markdown.text(turn.heard.text)}”"
 
 
 def _weak(run: Run, say: Say) -> Iterator[str]:
@@ -130,10 +159,7 @@ def _weak(run: Run, say: Say) -> Iterator[str]:
             found[words] = turn
     if found:
         yield f"## {say('drill.better')}"
-        yield "\n".join(
-            f"- [{minute(turn.at)}] “{markdown.text(turn.heard.text)}” → {markdown.text(words)}"
-            for words, turn in found.items()
-        )
+        yield "\n".join(f"- {_line(turn)} → {markdown.text(words)}" for words, turn in found.items())
 
 
 def _mood(run: Run, say: Say) -> Iterator[str]:
@@ -174,7 +200,8 @@ def _found(run: Run, say: Say, exam: bool) -> Iterator[str]:
 
 def _fact(run: Run, fact: Fact, say: Say) -> str:
     mark = f" {say('drill.invented')}" if fact.is_invented else ""
-    return f"{markdown.text(place(run, fact.at))}: “{markdown.text(fact.says)}”{mark}"
+    told = say("drill.says", name=markdown.text(place(run, fact.at)), words=f"“{markdown.text(fact.says)}”")
+    return told + mark
 
 
 def _numbers(run: Run, say: Say) -> Iterator[str]:
@@ -201,9 +228,7 @@ def _debrief(run: Run, say: Say) -> Iterator[str]:
 def _transcript(run: Run, say: Say) -> Iterator[str]:
     yield f"## {say('drill.transcript')}"
     opening = run.talk.opening
-    lines = [
-        f"- [0:00] **{markdown.text(run.scene.person(opening.person))}**: {markdown.text(opening.words)}"
-    ]
+    lines = [f"- [0:00] {_speaks(run.scene.person(opening.person), opening.words, say)}"]
     for turn in run.turns:
         lines += _turn(run, turn, say)
     yield "\n".join(lines)
@@ -214,10 +239,16 @@ def _turn(run: Run, turn: Turn, say: Say) -> Sequence[str]:
     if why := decided(turn.heard, say):
         kind = say("drill.type-why", type=kind, why=why)
     said = markdown.text(turn.heard.text)
-    lines = [f"- **{turn.number}** [{minute(turn.at)}] **{say('drill.you')}** ({kind}): {said}"]
+    own = say("drill.you-said", kind=kind, words=said)
+    lines = [f"- **{turn.number}** [{minute(turn.at)}] {own}"]
     invented = invented_in(run.scene, turn)
     for one in turn.says:
-        words = markdown.text(one.words) + (f" {say('drill.invented')}" if one.words in invented else "")
-        who = f"**{markdown.text(run.scene.person(one.person))}**: {words}" if one.person else f"*{words}*"
-        lines.append(f"- {who}")
+        mark = f" {say('drill.invented')}" if one.words in invented else ""
+        who = run.scene.person(one.person) if one.person else ""
+        told = _speaks(who, one.words, say) + mark if who else f"*{markdown.text(one.words)}{mark}*"
+        lines.append(f"- {told}")
     return lines
+
+
+def _speaks(name: str, words: str, say: Say) -> str:
+    return say("drill.says", name=f"**{markdown.text(name)}**", words=markdown.text(words))

@@ -38,6 +38,8 @@ def _sentence(finding: Finding, language: str) -> str:
 
 def _shown(value: object, name: str, language: str) -> str:
     """A fact in a sentence: lists named as such, a value that may be anything cut short."""
+    if name == "circle" and isinstance(value, list):
+        return " -> ".join(map(str, value))  # half a name says nothing
     if isinstance(value, list | tuple | set) and name != "value":
         say = speaker(language)
         names = [_shown(v, "value", language) for v in value]

@@ -186,6 +186,14 @@ TEXTS = {
         "en": "Who sits with whom; the same seed gives the same groups",
         "zh": "怎么分组；种子相同，分组就相同",
     },
+    "drill-hear": {
+        "en": 'How a line is heard: which type, how sure, by which words; with --scenario which hidden fact it is after, by what, and whether its type reaches it.\n\nExamples: salescoach drill hear "what does that cost you"; salescoach drill hear "what happened to the colours" --scenario two-blues',
+        "zh": '一句话会被听成什么：类型、把握、依据的词；加 --scenario 还会说它问的是哪个隐藏事实、凭什么、这个类型问不问得到。\n\n示例：salescoach drill hear "这样一年要多花多少钱"；salescoach drill hear "颜色出过什么问题" --scenario two-blues',
+    },
+    "drill-hear-scenario": {
+        "en": "The scenario in which the line is said: its id, or a YAML file",
+        "zh": "在哪个情景里说这句话：编号，或一个 YAML 文件",
+    },
     "drill-history": {
         "en": "What you played, and how each behaviour gets on. It stays on this computer.",
         "zh": "看演练记录和各项行为的趋势。记录只留在本机。",

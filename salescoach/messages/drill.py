@@ -117,6 +117,10 @@ TEXTS = {
         "en": "What was that meant to be?",
         "zh": "这一句您想问的是？",
     },
+    "choose-why": {
+        "en": "the line could be two things, so you say which; it counts as what you choose",
+        "zh": "这句话有两种可能，由您来定；按您选的计",
+    },
     "clock": {
         "en": "{at} of {of}",
         "zh": "{at}／共{of}",
@@ -241,6 +245,42 @@ TEXTS = {
         "en": "share of points",
         "zh": "得分率",
     },
+    "hear-advance": {
+        "en": "asks for the advance '{at}'",
+        "zh": "请求的是进展“{at}”",
+    },
+    "hear-beside": {
+        "en": "does not reach it: {types} does",
+        "zh": "这类话问不到，能问到的是 {types}",
+    },
+    "hear-example": {
+        "en": "by the example “{text}”",
+        "zh": "凭例句“{text}”",
+    },
+    "hear-fact": {
+        "en": "after {at} ({place})",
+        "zh": "问的是 {at}（{place}）",
+    },
+    "hear-freely": {
+        "en": "asks what is told freely: “{at}”",
+        "zh": "问的是随口就说的：“{at}”",
+    },
+    "hear-nothing": {
+        "en": "→ after nothing: no words or examples of a fact, of what is told freely or of an advance are in it",
+        "zh": "→ 没有问到任何内容：其中没有事实、随口就说的内容或进展的词和例句",
+    },
+    "hear-question": {
+        "en": "by the playbook's question “{text}”",
+        "zh": "凭打法里的提问“{text}”",
+    },
+    "hear-reaches": {
+        "en": "reaches it ({types})",
+        "zh": "问得到（{types}）",
+    },
+    "hear-words": {
+        "en": "by the words {words}",
+        "zh": "凭这些词：{words}",
+    },
     "heard": {
         "en": "{type} · {sure} %{words}",
         "zh": "{type} · {sure}%{words}",
@@ -252,6 +292,14 @@ TEXTS = {
     "heard-question": {
         "en": "{type} · by the playbook's question {question}",
         "zh": "{type} · 按打法里的提问 {question}",
+    },
+    "help": {
+        "en": "Type what you would say to the buyer, in English or Chinese, and press Enter: the buyer answers. Lines are scored by what they do; the clock runs by the words that are said, not by your typing.\n/score shows how it stands.\n/back or Ctrl-B takes your last line back.\n/pause or Ctrl-S keeps the run for later.\n/end takes leave and shows the score sheet.\n... is a line, too: you keep silent, and the buyer may go on.\nCtrl-E opens your editor, Ctrl-C stops. Every line you said is kept.",
+        "zh": "直接输入您会对客户说的话，中英文都行，按回车，客户就会回答。每句话按它做到了什么计分；时间按双方说的字数算，不按打字快慢算。\n/score 看目前得分。\n/back 或 Ctrl-B 收回上一句。\n/pause 或 Ctrl-S 暂停，留待下次。\n/end 告辞结束，并给出评分表。\n... 也算一句：您停顿不语，客户可能会接着说。\nCtrl-E 打开编辑器，Ctrl-C 中断。说过的每一句都会保留。",
+    },
+    "help-exam": {
+        "en": "Exam: type what you would say to the buyer, in English or Chinese, and press Enter: the buyer answers. No line is taken back, nothing is told about how a line counts or how it stands. The clock runs by the words that are said, not by your typing.\n/pause or Ctrl-S keeps the run for later.\n/end takes leave and shows the score sheet.\n... is a line, too: you keep silent, and the buyer may go on.\nCtrl-E opens your editor, Ctrl-C stops. Every line you said is kept.",
+        "zh": "考试模式：直接输入您会对客户说的话，中英文都行，按回车，客户就会回答。说出的话不能收回，也不提示每句怎么算分、目前得多少分。时间按双方说的字数算，不按打字快慢算。\n/pause 或 Ctrl-S 暂停，留待下次。\n/end 告辞结束，并给出评分表。\n... 也算一句：您停顿不语，客户可能会接着说。\nCtrl-E 打开编辑器，Ctrl-C 中断。说过的每一句都会保留。",
     },
     "hidden": {
         "en": "{count} facts stayed hidden",
@@ -387,7 +435,7 @@ TEXTS = {
     },
     "ratio": {
         "en": "Questions S : P : I : N = {ratio}",
-        "zh": "提问 现状 : 痛点 : 暗示 : 获益 = {ratio}",
+        "zh": "提问 现状：痛点：暗示：获益 = {ratio}",
     },
     "results": {
         "en": "Results",
@@ -428,6 +476,10 @@ TEXTS = {
     "resumed": {
         "en": "Going on with the run that waits; lines so far: {count}. Begin anew with --again.",
         "zh": "接着上次没做完的演练：已有{count}句。要重新开始，请加 --again。",
+    },
+    "row-points": {
+        "en": "**{title}** ({points})",
+        "zh": "**{title}**（{points}）",
     },
     "rubric": {
         "en": "How it is scored: {title} (pass: {score})",
@@ -625,8 +677,8 @@ TEXTS = {
         "en": "The written test is not passed yet: in the training plan it comes before role-play. Practise all the same.",
         "zh": "笔试还没通过：按训练计划，应先过笔试再做角色扮演。照样可以练习。",
     },
-    "you": {
-        "en": "You",
-        "zh": "您",
+    "you-said": {
+        "en": "**You** ({kind}): {words}",
+        "zh": "**您**（{kind}）：{words}",
     },
 }

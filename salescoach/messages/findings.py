@@ -196,6 +196,21 @@ TEXTS = {
         "en": "the newest proof is of {value}, more than a year old: the tool does not offer it any more. Check it again and write the new date.",
         "zh": "最近一次核实是 {value}，已超过一年，系统不再提供这条内容。请重新核实并写上新日期。",
     },
+    "example-beside": {
+        "en": "the example '{value}' is heard as {heard} ({sure} %), which does not reach '{of}': {types} does. Ask it in "
+        "another way, or write 'types: [{also}]' into this reaction.",
+        "zh": "例句“{value}”被听成 {heard}（{sure}%），问不到“{of}”：能问到它的是 {types}。请换一种问法，或在这一条里写 types: [{also}]。",
+    },
+    "example-elsewhere": {
+        "en": "the example '{value}' is more about '{other}' than about '{of}'. Write what sets the two apart, there or "
+        "in their 'about'.",
+        "zh": "例句“{value}”更像在问“{other}”，而不是“{of}”。请在例句或两者的 about 里写出区别。",
+    },
+    "example-no-request": {
+        "en": "the example '{value}' is heard as {heard} ({sure} %), no request for a next step. Ask one person for one "
+        "action with a date.",
+        "zh": "例句“{value}”被听成 {heard}（{sure}%），不是请对方做下一步。请写成：请某个人在某天之前做某件事。",
+    },
     "extends-circle": {
         "en": "playbooks extend each other in a circle: {circle} ({places}). Delete one 'extends', or name another playbook.",
         "zh": "打法互相扩展，形成循环：{circle}（{places}）。请删除其中一个 extends，或改为别的打法。",
@@ -228,8 +243,9 @@ TEXTS = {
         "zh": "客户说出“{value}”时没有台词。请补上各语言的 words，或在 reactions 里写 says。",
     },
     "facts-in-a-circle": {
-        "en": "these facts wait for each other, so none is ever told: {circle}. Let one of them go without.",
-        "zh": "这些事实互相等待，永远说不出来：{circle}。请让其中一个不再等待。",
+        "en": "these facts wait for each other, so none is ever told: {circle}. Take one of these out of 'after' "
+        "where another one waits for it.",
+        "zh": "这些事实互相等待，永远说不出来：{circle}。请从某一条的 after 里去掉它所等待的那个。",
     },
     "field-does-not-exist": {
         "en": "'{key_name}' does not apply to this entry as it stands. Delete it, or change what it depends on.",
@@ -335,6 +351,10 @@ TEXTS = {
     "missing-key": {
         "en": "'{key_name}' is missing here. Add it.",
         "zh": "这里缺少“{key_name}”。请补上。",
+    },
+    "missing-key-with": {
+        "en": "'{key_name}' is missing here. Add it, with: {parts}.",
+        "zh": "这里缺少“{key_name}”。请补上，其中要有：{parts}。",
     },
     "missing-parameter": {
         "en": "'{kind}' needs '{value}'. Add it.",

@@ -40,6 +40,12 @@ TEXTS = {
         "zh": "回车采用显示的答案，Tab 把它放进输入行修改。Ctrl-E 打开编辑器。"
         "Ctrl-P 用现有信息直接出拜访计划。Ctrl-S 保存退出，Ctrl-C 中断：两种方式都会保留已给出的回答。",
     },
+    "more-keys-no-plan": {
+        "en": "Enter takes the answer shown, Tab puts it into the line. Ctrl-E opens your editor."
+        " Ctrl-S saves and leaves, Ctrl-C stops: either way every answer given is kept.",
+        "zh": "回车采用显示的答案，Tab 把它放进输入行修改。Ctrl-E 打开编辑器。"
+        "Ctrl-S 保存退出，Ctrl-C 中断：两种方式都会保留已给出的回答。",
+    },
     "must-be-known": {
         "en": "this one cannot stay unknown. Type an answer, or press ? for help.",
         "zh": "这一题不能填“未知”。请输入内容，或按 ? 查看帮助。",

@@ -9,10 +9,21 @@ from salescoach.playbook.counts import Counts
 from salescoach.playbook.load import Loaded, validated
 from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker, Training
 
+PLAYED = ("buyer", "opening", "truth")
+"""What a scenario cannot be played without; for people in a room it may be left out."""
+
 
 def load_scenario(raw: bytes, path: str) -> tuple[Scenario | None, Loaded]:
-    """A scenario, or None where its shape is wrong; `path` is shown in findings."""
-    return validated(Scenario, raw, path)
+    """A scenario, or None where its shape is wrong; `path` is shown in findings.
+
+    Whoever has only begun it is told at once what else a talk takes.
+    """
+    scenario, loaded = validated(Scenario, raw, path)
+    content = loaded.documents[0].data
+    if scenario is None and isinstance(content, dict) and "players" not in content:
+        lacking = [key for key in PLAYED if key not in content]
+        loaded.findings.extend(loaded.finding((), "missing-key", key_name=key) for key in lacking)
+    return scenario, loaded
 
 
 def load_rubric(raw: bytes, path: str) -> tuple[Rubric | None, Loaded]:

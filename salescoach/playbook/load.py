@@ -243,7 +243,7 @@ def _finding(error: Any, model: type["BaseModel"], content: Any, loaded: Loaded)
         names = _siblings(model, error["loc"])
         return loaded.finding(path, "unknown-key", key=True, key_name=path[-1], names=names)
     if error["type"] == "missing":
-        return loaded.finding(path, "missing-key", key_name=error["loc"][-1])
+        return _missing(path, error["loc"], model, loaded)
     if error["type"] == "literal_error":
         choices = [c.strip(" '") for c in str(error["ctx"]["expected"]).replace(" or ", ", ").split(",")]
         is_key = error["loc"][-1] == "[key]"
@@ -254,6 +254,19 @@ def _finding(error: Any, model: type["BaseModel"], content: Any, loaded: Loaded)
     facts = {_LIMITS[name]: value for name, value in error.get("ctx", {}).items() if name in _LIMITS}
     facts |= {"problem": error["msg"]} if rule == "wrong-shape" else {}
     return loaded.finding(path, rule, value=error["input"], **facts)
+
+
+def _missing(path: Path, loc: tuple[str | int, ...], model: type["BaseModel"], loaded: Loaded) -> Finding:
+    """A key that is not there, with those that it must hold."""
+    found = loaded.finding(path, "missing-key", key_name=loc[-1])
+    here: Any = model
+    for step in loc:
+        here = _inside(here, step)
+    fields = getattr(here, "model_fields", {}) if here is not model else {}
+    parts = [field.alias or name for name, field in fields.items() if field.is_required()]
+    if not parts:
+        return found
+    return found._replace(facts={**found.facts, "parts": parts}, said="missing-key-with")
 
 
 def _real_path(loc: tuple[str | int, ...], content: Any) -> Path:

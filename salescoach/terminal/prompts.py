@@ -44,16 +44,25 @@ def interactive() -> bool:
 class Terminal:
     """The person at the keyboard. `say` speaks their language; `today` is what "fri" is counted from.
 
-    `plans`: whether there is a visit to plan, so that the key for it is named. `keyboard` and `screen` are a
-    prompt_toolkit input and output; by default stdin and stderr.
+    `plans`: whether there is a visit to plan, so that the key for it is named. `about`: what the help says where this
+    is no interview, instead of its keys. `keyboard` and `screen` are a prompt_toolkit input and output; by default
+    stdin and stderr.
     """
 
     def __init__(
-        self, say: Say, today: date, *, plans: bool = True, keyboard: Any = None, screen: Any = None
+        self,
+        say: Say,
+        today: date,
+        *,
+        plans: bool = True,
+        about: str = "",
+        keyboard: Any = None,
+        screen: Any = None,
     ) -> None:
         self._say = say
         self._today = today
         self._plans = plans
+        self._about = about
         self._keyboard = keyboard
         self._screen = screen
         self._above = ""
@@ -82,9 +91,14 @@ class Terminal:
         self._above = above
 
     def _ask_line(self, ask: Ask, text: str = "") -> Reply:
+        helped = False
         while True:
             press = self._press(partial(self._line, ask, text))
             text = press.text
+            if helped and press.act == "value" and not text and ask.default is None:
+                helped = False  # whoever types a question mark ends it with Enter
+                continue
+            helped = press.act == "help"
             found = self._settled(ask, press.act) or self._read(ask, press)
             if isinstance(found, Reply):
                 return found
@@ -148,7 +162,10 @@ class Terminal:
                 show.note(self._say(f"prompts.{name}", text=visible(text)))
         if ask.kind in ("date", "time", "number", "money", "percent"):
             show.note(self._say(f"prompts.form-{ask.kind}"))
-        show.note(self._say("prompts.more-keys"), "dim")
+        show.note(
+            self._about or self._say("prompts.more-keys" if self._plans else "prompts.more-keys-no-plan"),
+            "dim",
+        )
 
     def _line(self, ask: Ask, text: str) -> "Question":
         from prompt_toolkit.styles import Style

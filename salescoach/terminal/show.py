@@ -46,6 +46,13 @@ def out(text: str, *, raw: bool = False) -> None:
         raise RequestError("no-output", reason=getattr(error, "strerror", None) or str(error)) from error
 
 
+def page(text: str) -> None:
+    """Print Markdown to the terminal of stdout for somebody who looks on, not to be copied."""
+    from salescoach.terminal.page import laid_out
+
+    out(laid_out(visible(text, one_line=False), columns_of_output()), raw=True)
+
+
 def columns_of_output() -> int:
     """The width that text on stdout keeps to: the terminal's, 0 where it is none."""
     return max(shutil.get_terminal_size().columns, NARROWEST) if on_terminal(sys.stdout) else 0

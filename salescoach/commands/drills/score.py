@@ -83,14 +83,14 @@ def run_transcript(call: Call, asked: Asked) -> int:
     """Who said what, of which type each line of the seller is and why, and what that comes to."""
     from salescoach.drill import tags
     from salescoach.formats.json import document
-    from salescoach.telling import deliver
+    from salescoach.telling import deliver, deliver_page
 
     spoken, score = _tagged(call, asked)
     if asked.as_json:
         text = document(**tags.plain(spoken, score, call.language))
         deliver([text], asked.output, for_programs=True)
     else:
-        deliver([tags.render(spoken, score, call.say, call.language)], asked.output)
+        deliver_page(tags.render(spoken, score, call.say, call.language), asked.output)
     return 0
 
 
@@ -196,7 +196,7 @@ def _finish(call: Call, asked: Asked, scene: "Scene", items: "list[Item]", count
     from salescoach.drill import counting, observed
     from salescoach.formats.json import document
     from salescoach.opening import shown
-    from salescoach.telling import deliver
+    from salescoach.telling import deliver, deliver_page
     from salescoach.terminal import show
 
     score = counting.scored(scene, counts)
@@ -204,7 +204,7 @@ def _finish(call: Call, asked: Asked, scene: "Scene", items: "list[Item]", count
     if asked.as_json:
         deliver([document(**observed.record(scene, counts, score))], asked.output, for_programs=True)
     else:
-        deliver([observed.render(scene, counts, score, call.say)], asked.output)
+        deliver_page(observed.render(scene, counts, score, call.say), asked.output)
     if kept.aside is not None:
         show.note(call.say("drill.history-aside", path=shown(kept.aside)))
     show.note(call.say("drill.kept-sheet", path=shown(kept.sheet)))
@@ -219,7 +219,7 @@ def run_compare(call: Call, asked: Asked) -> int:
     """Two observers, or one and the tool: both side by side, and where they drift apart."""
     from salescoach.drill import comparing
     from salescoach.formats.json import document
-    from salescoach.telling import deliver
+    from salescoach.telling import deliver, deliver_page
 
     scene, items = _open(call, asked)
     sides = _sides(call, asked, scene, items)
@@ -228,7 +228,7 @@ def run_compare(call: Call, asked: Asked) -> int:
     if asked.as_json:
         deliver([document(**comparing.plain(scene, sides))], asked.output, for_programs=True)
     else:
-        deliver([comparing.render(scene, sides, call.say)], asked.output)
+        deliver_page(comparing.render(scene, sides, call.say), asked.output)
     return 0
 
 

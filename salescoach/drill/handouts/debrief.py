@@ -40,4 +40,4 @@ def _passing(desk: Desk) -> list[str]:
     told = [("score", str(passes.score)), *(("found", at) for at in passes.found)]
     told += [("advance", ", ".join(passes.advance))] if passes.advance else []
     told += [*(("shown", act) for act in passes.shown), *(("never", act) for act in passes.never)]
-    return [naming.wanted(scene, kind, of, desk.say) for kind, of in told]
+    return [one for kind, of in told for one in naming.wanted(scene, kind, of, desk.say)]

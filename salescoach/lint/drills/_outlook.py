@@ -22,9 +22,12 @@ class Outlook:
 
     @cached_property
     def told(self) -> set[str]:
-        """Every fact that can be told, one after another."""
+        """Every fact that can be told, one after another; those with mistakes of their own as if these were mended."""
         state = self._state()
-        waiting = [fact for fact in self.case.facts.values() if fact.at not in self.blocked]
+        amiss = self.blocked | {fact.at for fact in self.never_open()}
+        for at in sorted(amiss):
+            _tell(state, self.case.facts[at])
+        waiting = [fact for fact in self.case.facts.values() if fact.at not in amiss]
         while ready := [f for f in waiting if set(f.reaction.after) <= set(state.told) and is_open(state, f)]:
             for fact in ready:
                 _tell(state, fact)
@@ -42,8 +45,7 @@ class Outlook:
 
     def circles(self) -> Iterator[list[str]]:
         """Facts that wait for each other: from one back to itself, each circle once."""
-        never = {fact.at for fact in self.never_open()}
-        stuck = [at for at in self.case.facts if at not in self.told | self.blocked | never]
+        stuck = [at for at in self.case.facts if at not in self.told]
         edges = {at: [other for other in self._waits_for(at) if other in stuck] for at in stuck}
         seen: set[str] = set()
         for at in stuck:

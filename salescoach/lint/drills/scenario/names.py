@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from salescoach.deal.deal import PEOPLE
 from salescoach.findings import Finding
 from salescoach.lint.drills._case import Case
-from salescoach.playbook.drills import talker_of
+from salescoach.playbook.drills import PLAYED, talker_of
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -29,12 +29,12 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _buyer(case: Case) -> Iterator[Finding]:
-    """Somebody answers, and begins: not where people play it in a room."""
+    """Somebody answers, begins, and has something to tell: not where people play it in a room."""
     scenario = case.scenario
     if scenario.buyer:
         people = sorted(case.scene.hidden.ids(PEOPLE))
         yield from case.index.unknown(("buyer",), "no-such-row", scenario.buyer, people, table=PEOPLE)
-    for key in ("buyer", "opening") if not scenario.players else ():
+    for key in PLAYED if not scenario.players else ():
         if not getattr(scenario, key):
             yield case.find((), "missing-key", key_name=key)
     talker = talker_of(scenario)

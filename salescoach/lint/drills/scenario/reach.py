@@ -22,4 +22,4 @@ def check(case: Case) -> Iterator[Finding]:
         yield case.find(case.place_of(fact), "fact-never-open", "error", False, **facts)
     for circle in outlook.circles():
         place = case.place_of(case.facts[circle[0]])
-        yield case.find(place, "facts-in-a-circle", circle=" -> ".join(circle))
+        yield case.find(place, "facts-in-a-circle", circle=circle)
