@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from journeys.tool import Screen, here, person_or_skip
 
-from salescoach.drill.corrections import GIVEN
+from salescoach.drill.heard import LABELS
 from salescoach.messages import speaker
 from salescoach.visible import width
 
@@ -81,7 +81,7 @@ def test_a_doubtful_line_may_be_of_any_type(open_window: Open, root: Path, langu
     screen = open_window(80, language)
     screen.type(DOUBTFUL[language], "Enter")
     shown = screen.until(say("drill.type-small_talk"))
-    assert all(say(f"drill.type-{kind}") in shown for kind in GIVEN)
+    assert all(say(f"drill.type-{kind}") in shown for kind in LABELS)
     screen.type(say("drill.type-commitment"))
     while say("drill.type-small_talk") in screen.shown():
         pass
