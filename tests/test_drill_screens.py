@@ -88,7 +88,15 @@ def test_a_doubtful_line_may_be_of_any_type(open_window: Open, root: Path, langu
     screen.type("Enter")
     screen.until({"en": " of 15:00", "zh": "／共15:00"}[language])
     kept = [json.loads(line) for line in (root / JOURNAL).read_text("utf-8").splitlines()]
-    assert kept[-1] == {"line": DOUBTFUL[language], "as": "commitment"}
+    assert kept[-2:] == [{"line": DOUBTFUL[language]}, {"act": "meant", "as": "commitment"}]
+
+
+def test_a_line_is_kept_before_it_is_asked_what_it_was_meant_to_be(root: Path) -> None:
+    person = person_or_skip(root, [*PLAY, "--lang", "en"])
+    person.answer(DOUBTFUL["en"])
+    person.press("stop")
+    assert person.over and person.code == 130
+    assert "lines so far: 1" in person_or_skip(root, [*PLAY, "--lang", "en"]).screen
 
 
 def test_the_likelier_two_come_first(open_window: Open) -> None:
