@@ -16,13 +16,11 @@ from typing import NamedTuple
 
 from measuring import ROOT, told, verdict
 
-from salescoach.drill.heard import Heard
-from salescoach.drill.model import LABELS
+from salescoach.drill.heard import LABELS, QUESTIONS, Heard
 from salescoach.drill.recognise import recognise
 
 HELD = Path(__file__).resolve().parent / "recogniser" / "held"
 WEIGHTS = ROOT / "salescoach" / "drill" / "weights"
-QUESTIONS = LABELS[:4]
 FOUR = {"en": 0.90, "zh": 0.93}
 """Share of the questions of the four types that must be right."""
 CLEAR, STAYS_CLEAR = 0.97, 0.70

@@ -6,14 +6,13 @@ from typing import Any, NamedTuple
 
 from salescoach import drilling, linting
 from salescoach.call import Call
-from salescoach.drill.corrections import GIVEN
 from salescoach.drill.folding import key
-from salescoach.drill.heard import LISTENED, Heard
+from salescoach.drill.heard import LABELS, LISTENED, Heard
 from salescoach.errors import RequestError
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
 from salescoach.files.lock import locked
-from salescoach.files.repo import read_bytes
+from salescoach.files.repo import inside, read_bytes
 from salescoach.files.state import STATE
 from salescoach.findings import worst
 from salescoach.opening import Unusable, find_root, shown
@@ -52,13 +51,15 @@ class Played(NamedTuple):
 
 def type_of(call: Call, given: str) -> str:
     """A type of line by its id, or by what it is called on the screen. Raises RequestError naming those there are."""
-    known = {name.casefold(): name for name in GIVEN}
-    called = {call.say(f"drill.type-{name}").casefold(): name for name in GIVEN}
+    known = {name.casefold(): name for name in LABELS}
+    called = {call.say(f"drill.type-{name}").casefold(): name for name in LABELS}
     found = {**called, **known}.get(given.strip().casefold())
     if found is None:
-        pairs = [call.say("drill.type-named", id=name, name=call.say(f"drill.type-{name}")) for name in GIVEN]
+        pairs = [
+            call.say("drill.type-named", id=name, name=call.say(f"drill.type-{name}")) for name in LABELS
+        ]
         there = call.say("drill.comma").join(pairs)
-        raise RequestError("no-line-type", name=given, names=[*GIVEN, *called], there=there)
+        raise RequestError("no-line-type", name=given, names=[*LABELS, *called], there=there)
     return found
 
 
@@ -100,6 +101,7 @@ def correct(call: Call, meant: Meant) -> Corrected:
         raise RequestError("no-words-to-correct")
     before = _heard(call, meant, line)
     path = drills.corrections_file(root)
+    inside(root, path)
     with locked(root / STATE, _LOCK):
         raw = read_bytes(path) if path.exists() else None
         content = _content(path, raw)

@@ -89,7 +89,8 @@ def open_scene(call: Call, name: str, shelf: linting.Shelf | None = None) -> tup
     assert scenario and rubric and talker and playbook
     language = call.language if call.language in playbook.languages else call.language.partition("-")[0]
     rivals = team_of(root)[0].rivals
-    return Scene(scenario, rubric, talker, playbook, call.today, language, rivals), cast.raw
+    scene = Scene(scenario, rubric, talker, playbook, call.today, language, rivals, cast.others)
+    return scene, cast.raw
 
 
 def named_rubric(call: Call, root: Path | None, name: str) -> "Rubric":

@@ -5,14 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from salescoach import drilling
+from salescoach import drilling, linting
 from salescoach.call import Call
 from salescoach.drill import exports
 from salescoach.drill.enrolment import Shown, Standing, standings
+from salescoach.drill.record import OBSERVED
 from salescoach.errors import RequestError
 from salescoach.files import drills
 from salescoach.files.journal import Journal
-from salescoach.opening import Unusable, find_root_or_none, shown
+from salescoach.opening import Unusable, find_root_or_none
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
@@ -32,12 +33,10 @@ class Plan(NamedTuple):
 
 
 def _training(call: Call) -> "Training":
-    from salescoach.playbook.drills import load_training
-
     path = drills.find_single(find_root_or_none(call), call.playbooks, drills.TRAINING)
-    training, loaded = load_training(drills.read_part(path), shown(path))
+    training, found = linting.training_of(path)
     if training is None:
-        raise Unusable(loaded.findings)
+        raise Unusable(found)
     return training
 
 
@@ -60,8 +59,8 @@ def plan(call: Call, name: str, exported: Sequence[exports.Export] = ()) -> Plan
 
 def _is_of(record: dict[str, Any], name: str) -> bool:
     """Whether an attempt of this computer is that of a person: what bears a name, of the one who bears it."""
-    own = str(record.get("seller" if record.get("kind") == exports.OBSERVED else "name") or "")
-    return own.casefold() == name.casefold() or (not own and record.get("kind") != exports.OBSERVED)
+    own = str(record.get("seller" if record.get("kind") == OBSERVED else "name") or "")
+    return own.casefold() == name.casefold() or (not own and record.get("kind") != OBSERVED)
 
 
 def _entries(call: Call) -> tuple[Journal, list[dict[str, Any]]]:

@@ -1,8 +1,9 @@
 """Everything that is wrong in playbooks and drill content: read, and held against what it names."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach import lint
@@ -14,10 +15,11 @@ from salescoach.findings import LEVELS, Finding, worst
 from salescoach.opening import find_root_or_none, load_folder, load_playbook, shown, team_of
 
 if TYPE_CHECKING:
+    from salescoach.playbook.answers import Answers
     from salescoach.playbook.corrections import Corrections
     from salescoach.playbook.load import Loaded, Outside
     from salescoach.playbook.model import Playbook
-    from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker
+    from salescoach.playbook.scenario import Room, Rubric, Scenario, Talker, Training
 
 
 def check_options(fmt: str, fail_on: str) -> None:
@@ -93,6 +95,8 @@ class Cast(NamedTuple):
     playbook: "Playbook | None"
     raw: bytes
     findings: list[Finding]
+    others: "Mapping[str, Talker]" = MappingProxyType({})
+    """How whoever comes in later talks, by person."""
 
 
 def of_drills(call: Call, names: Sequence[str]) -> list[Finding]:
@@ -109,8 +113,12 @@ def of_files(call: Call, paths: Iterable[Path]) -> list[Finding]:
         match drills.kind_of(path):
             case drills.RUBRICS:
                 found += shelf.rubric(path)[1]
+            case drills.ANSWERS:
+                found += answers_of(path)[1]
             case drills.ROOM:
                 found += room_of(path)[1]
+            case drills.TRAINING:
+                found += training_of(path)[1]
             case drills.CORRECTIONS:
                 found += corrections_of(path, shelf)[1]
             case drills.BUYERS:
@@ -237,7 +245,12 @@ def cast(call: Call, path: Path, shelf: Shelf | None = None) -> Cast:
     there = There(list(shelf.rubrics), list(shelf.talkers))
     case = Case(loaded, playbook, path.stem, scenario, rubric, scored, talker, there, call.today)
     found = [*loaded.findings, *check_scenario(case), *of_rubric, *of_talker]
-    return Cast(scenario, rubric, talker, playbook, raw, found)
+    others: dict[str, Talker] = {}
+    for person in sorted({one.speaker for one in scenario.events} - {"", scenario.buyer}):
+        other, wrong = shelf.talker(shelf.talkers.get(talker_of(scenario, person)))
+        others |= {person: other} if other is not None else {}
+        found += wrong
+    return Cast(scenario, rubric, talker, playbook, raw, found, others)
 
 
 def room_of(path: Path) -> "tuple[Room | None, list[Finding]]":
@@ -246,6 +259,22 @@ def room_of(path: Path) -> "tuple[Room | None, list[Finding]]":
 
     room, loaded = load_room(drills.read_part(path), shown(path))
     return room, loaded.findings
+
+
+def answers_of(path: Path) -> "tuple[Answers | None, list[Finding]]":
+    """What drills of real deals are made with, None where the file's shape is wrong, with its findings."""
+    from salescoach.playbook.drills import load_answers
+
+    answers, loaded = load_answers(drills.read_part(path), shown(path))
+    return answers, loaded.findings
+
+
+def training_of(path: Path) -> "tuple[Training | None, list[Finding]]":
+    """The steps of a training, None where the file's shape is wrong, with its findings."""
+    from salescoach.playbook.drills import load_training
+
+    training, loaded = load_training(drills.read_part(path), shown(path))
+    return training, loaded.findings
 
 
 def corrections_of(path: Path, shelf: Shelf | None = None) -> "tuple[Corrections | None, list[Finding]]":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from salescoach.call import Call
 from salescoach.drill import counting, observed
 from salescoach.drill.counting import Event, Item
+from salescoach.drill.record import PLAYED
 from salescoach.drill.scene import Scene
 from salescoach.drill.score import Score
 from salescoach.drill.sheet import minute
@@ -143,7 +144,7 @@ def run_of_history(call: Call, scene: Scene, back: int) -> Mapping[str, Any]:
         one
         for one in history(call).records
         if one["scenario"] == scene.scenario.id
-        and one.get("kind") == "play"
+        and one.get("kind") == PLAYED
         and one["rubric"] == scene.rubric.id
     ]
     if not 0 < back <= len(runs):

@@ -4,7 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from salescoach import drilling, planning
+from salescoach import drilling, linting, planning
 from salescoach.call import Call
 from salescoach.deal.deal import PEOPLE
 from salescoach.drill import from_deal
@@ -13,7 +13,7 @@ from salescoach.fields import known
 from salescoach.files import atomic, drills
 from salescoach.files.journal import Journal
 from salescoach.files.repo import read_bytes
-from salescoach.opening import Opened, Unusable, open_deal, shown
+from salescoach.opening import Opened, Unusable, open_deal
 from salescoach.yamlfile.render import Habit, document
 
 if TYPE_CHECKING:
@@ -65,12 +65,9 @@ def make(call: Call, deal: str, options: Options, ident: str = "") -> Made:
 
 
 def _answers(call: Call, opened: Opened) -> "Answers":
-    from salescoach.playbook.drills import load_answers
-
-    path = drills.find_single(opened.root, call.playbooks, drills.ANSWERS)
-    answers, loaded = load_answers(drills.read_part(path), shown(path))
+    answers, found = linting.answers_of(drills.find_single(opened.root, call.playbooks, drills.ANSWERS))
     if answers is None:
-        raise Unusable(loaded.findings)
+        raise Unusable(found)
     return answers
 
 

@@ -10,7 +10,7 @@ from conftest import read_yaml
 from journeys.tool import Ran, copy_team, here, person_or_skip
 from test_drill_lint import CORRECTIONS, PLAYBOOK, RUBRIC, SCENARIO
 
-from salescoach.drill.corrections import GIVEN
+from salescoach.drill.heard import LABELS
 
 MISHEARD = {"en": "I see, the scrap heap.", "zh": "废品堆，我明白了。"}
 """Lines in which no words tell that they ask what the trouble costs."""
@@ -110,6 +110,8 @@ def test_a_type_may_be_called_as_on_the_screen_and_an_unknown_one_is_told(team: 
         (["so?"], "--type"),
         (["--type", "I"], "which line"),
         (["so?", "--line", "3", "--type", "I"], "which line"),
+        (["so?", "--transcript", "talk.md", "--type", "I"], "which line"),
+        (["--line", "0", "--type", "I"], "no attempt"),
         (["?!", "--type", "I"], "no words"),
         (["😀", "--type", "I"], "no words"),
         (["--line", "1", "--type", "I"], "no attempt"),
@@ -128,6 +130,13 @@ def test_what_cannot_be_corrected_is_said_and_nothing_written(
     ran = correct(team, *words)
     assert ran.code == 2 and told in ran.err
     assert not (team / FILE).exists()
+
+
+def test_a_link_that_leads_out_of_the_team_is_not_followed(team: Path, tmp_path: Path) -> None:
+    outside = tmp_path.parent / f"{tmp_path.name}-outside.yaml"
+    (team / FILE).symlink_to(outside)
+    ran = correct(team, "so?", "--type", "I")
+    assert ran.code == 2 and not outside.exists()
 
 
 def test_without_a_team_there_is_nowhere_to_keep_it(tmp_path: Path) -> None:
@@ -176,7 +185,7 @@ def test_the_example_of_the_guide_is_right_and_heard(team: Path) -> None:
 
 
 def test_a_type_is_one_that_the_recogniser_knows() -> None:
-    assert set(GIVEN) == {"S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other"}
+    assert set(LABELS) == {"S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other"}
 
 
 # --- in talks --------------------------------------------------------------------------------------
@@ -190,7 +199,7 @@ def play(team: Path, scenario: str, said: list[str], language: str) -> str:
     return ran.out
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_a_buyer_hears_a_corrected_line_as_it_was_meant(language: str, team: Path) -> None:
     said = {"en": "And over there on the right?", "zh": "右边那里呢？"}[language]
     before = play(team, "two-blues", [said], language)
@@ -204,7 +213,7 @@ def test_a_buyer_hears_a_corrected_line_as_it_was_meant(language: str, team: Pat
     assert TOLD not in play(team, "soft-boxes", [said], language), "it is a fact of another scenario"
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_a_line_of_the_last_attempt_is_corrected_by_its_number(language: str, team: Path) -> None:
     words = ["drill", "play", "two-blues", "--lang", language, "--today", "2026-11-21"]
     person = person_or_skip(team, words)
@@ -243,7 +252,7 @@ def test_a_line_of_a_transcript_is_corrected_by_its_number(team: Path) -> None:
     assert "So the heap\n  - implication question, by a trainer's correction" in sheet
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_drills_of_real_deals_hear_corrections_too(language: str, tmp_path: Path) -> None:
     team = copy_team(f"demo-{language}", tmp_path / "demo")
     assert correct(team, MISHEARD[language], "--type", "I").code == 0

@@ -87,6 +87,7 @@ def test_an_observer_counts_live_and_takes_back(language: str, root: Path, scree
     assert not list((root / ".salescoach/drill/runs").glob("*[0-9a-f].counts.jsonl"))
 
 
+@pytest.mark.long
 def test_kill_9_loses_no_key_and_the_talk_goes_on_meanwhile(root: Path) -> None:
     pexpect = pytest.importorskip("pexpect")
     person = _counting(root)
@@ -131,6 +132,7 @@ def _until_kept(root: Path, lines: int) -> None:
         time.sleep(0.05)
 
 
+@pytest.mark.long
 def test_counts_are_entered_afterwards_one_by_one(root: Path) -> None:
     pytest.importorskip("pexpect")
     there = counting.items(scene(), SAY)

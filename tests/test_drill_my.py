@@ -135,6 +135,7 @@ def test_what_is_printed_and_counted_says_what_is_invented(team: tuple[Path, str
     assert note not in bundled and INVENTED[language] not in bundled
 
 
+@pytest.mark.long
 def test_a_run_that_waits_goes_on_with_the_buyer_it_began_with(tmp_path: Path) -> None:
     root = copy_team("demo-en", tmp_path / "team")
     person = person_or_skip(root, [*MY, "--lang", "en"])

@@ -2,6 +2,7 @@
 
 import json
 import time
+from functools import cache
 from pathlib import Path
 from zlib import crc32
 
@@ -43,6 +44,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@cache
 def scene(language: str = "en") -> Scene:
     """The two blues, on the day of the tests."""
     from datetime import date

@@ -70,6 +70,7 @@ def test_a_rep_answers_cards_at_a_terminal(language: str, root: Path) -> None:
     assert len({one["card"] for one in log(root)}) == 3, "what was answered does not come again the same day"
 
 
+@pytest.mark.long
 def test_kill_9_loses_no_answer(root: Path) -> None:
     person = person_or_skip(root, ["drill", "quiz", "--lang", "en", *DAY])
     person.answer("a")
@@ -208,6 +209,7 @@ def test_an_exam_on_paper_is_marked(root: Path) -> None:
     assert exam(root, "😀\n" * 3 + "a" * 100_000 + "\n", "--seed", "7").code == 1
 
 
+@pytest.mark.long
 def test_an_exam_at_a_terminal_is_paused_gone_back_in_and_handed_in(root: Path) -> None:
     right = key(root, "--seed", "7", "--count", "4")
     words = ["drill", "exam", "--seed", "7", "--count", "4", "--name", "林青", "--lang", "en", *DAY]
@@ -252,6 +254,7 @@ def test_kill_9_in_an_exam_loses_no_answer(root: Path) -> None:
     assert person.code == 1 and "答对2/3题，66%" in person.screen
 
 
+@pytest.mark.long
 def test_the_time_runs_on_and_ends_the_exam(root: Path) -> None:
     words = ["drill", "exam", "--seed", "7", "--count", "3", "--minutes", "1", "--lang", "en", *DAY]
     person = person_or_skip(root, words)

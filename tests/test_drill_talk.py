@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, read_yaml
 from journeys.tool import Ran, here
+from test_drill_play import scene
+
+from salescoach.drill.heard import Heard
+from salescoach.drill.talk import Talk
 
 GUIDE = (ROOT / "docs/scenarios.md").read_text("utf-8")
 ASKED = {
@@ -42,6 +46,16 @@ def test_everyday_things_are_told_to_whoever_asks(language: str, team: Path) -> 
     ran = play(team, language, everyday, everyday, problem)
     assert ran.out.count(told) == 1, "told once, then that it was said"
     assert play(team, language, problem).out.count(told) == 0
+
+
+def test_a_line_much_like_an_example_is_of_the_examples_type() -> None:
+    talk = Talk(scene(), 1)
+    alike = Heard(
+        "When boxes from two batches stand side by side, has anybody seen a difference?", "I", 0.9, True
+    )
+    assert talk.settled(alike).type == "P"
+    assert talk.settled(alike._replace(sure=0.99)).type == "I", "what is certain stays"
+    assert talk.settled(alike._replace(text="When boxes stand side by side, who is told?")).type == "I"
 
 
 SUMMED_UP = {

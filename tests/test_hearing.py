@@ -67,7 +67,7 @@ def play(team: Path, scenario: str, said: list[str], language: str) -> str:
     return ran.out
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_the_buyer_of_a_team_understands_its_own_questions(language: str, team: Path) -> None:
     lint = here(team, ["drill", "lint", "playbooks/ours", "--lang", "en"])
     assert (lint.code, lint.out) == (0, "")
@@ -82,7 +82,7 @@ def test_the_buyer_of_a_team_understands_its_own_questions(language: str, team: 
     assert play(team, "measles", said, language) == sheet
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_a_transcript_is_tagged_with_the_questions_of_its_playbook(language: str, team: Path) -> None:
     talk = f"Ann: {RASH[language]}\nBob: hm\nAnn: {BILL[language]}\nBob: hm\n"
     (team / "talk.md").write_text(talk, "utf-8")
@@ -117,7 +117,7 @@ def ear(**more: Any) -> Ear:
     return Ear(loaded.playbook, more.get("corrections", {}))
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
 def test_words_that_are_only_alike_decide_between_two_types(language: str) -> None:
     hear = ear()
     before, after = recognise(NEARLY[language]), hear(NEARLY[language])

@@ -216,6 +216,7 @@ def test_the_options_that_are_named_exist(tmp_path: Path) -> None:
             "results",
             "training",
             "certificate",
+            "correct",
         )
     ]
     helps = "".join(run(tmp_path, f"salescoach {command} --help").stdout for command in commands)

@@ -3,8 +3,8 @@
 Run: python benchmarks/recogniser/train.py [--cross]
 
 Every line becomes the set of its features (`salescoach.drill.features`); a softmax regression is fitted by AdaGrad
-in an order that a fixed seed shuffles. Weights are kept as whole hundredths, the smallest are dropped until
-the file is small. With `--cross` nothing is written: each file of lines is judged by what was learned from the others.
+in an order that a fixed seed shuffles. Weights are kept as characters, the smallest are dropped until the file is
+small. With `--cross` nothing is written: each file of lines is judged by what was learned from the others.
 """
 
 import json
@@ -18,7 +18,8 @@ from typing import NamedTuple
 import yaml
 
 from salescoach.drill.folding import fold
-from salescoach.drill.model import LABELS, seen, shares
+from salescoach.drill.heard import LABELS
+from salescoach.drill.model import STEPS, WORTH, ZERO, Weights, seen, shares
 from salescoach.drill.recognise import CLEAR, decide
 from salescoach.text import slots
 
@@ -36,11 +37,11 @@ SLOTS = {"en": {"number": "200", "": "it"}, "zh": {"number": "200", "": "它"}}
 """What stands in a question of the playbook for a slot."""
 CHECKS = 0.1
 """How much a question of type `check` counts: there are hundreds, on narrow topics."""
-ROUNDS, RATE, SHRINK, SEED = 14, 0.06, 0.35, 7
+ROUNDS, RATE, SHRINK, SEED = 14, 0.06, 0.25, 7
 """Passes over all lines; step of the first pass; what a step shrinks all weights by, once a pass; the order."""
 SAFE = 0.97
 """Of the lines that are clear, how many must be right."""
-LARGEST = 285_000
+LARGEST = 295_000
 """Bytes of a file of weights."""
 
 
@@ -88,8 +89,8 @@ def bank(language: str) -> list[Line]:
     return found
 
 
-def train(lines: Sequence[Line], language: str) -> dict[str, list[int]]:
-    """Fit a softmax regression: name of a feature to whole hundredths for each of `LABELS`."""
+def train(lines: Sequence[Line], language: str) -> Weights:
+    """Fit a softmax regression."""
     rows = [(LABELS.index(line.label), line.weight, seen(fold(line.text).text, language)) for line in lines]
     often = Counter(name for _, _, row in rows for name in row)
     names = sorted(name for name, times in often.items() if times > 1)
@@ -104,7 +105,12 @@ def train(lines: Sequence[Line], language: str) -> dict[str, list[int]]:
             _step(weights, label, rate * weight, row)
         for own in weights:
             own[:] = [w * (1 - rate * SHRINK) for w in own]
-    return {name: [round(100 * w) for w in weights[i]] for name, i in at.items()}
+    return {name: bytes(map(_character, weights[i])) for name, i in at.items()}
+
+
+def _character(weight: float) -> int:
+    """A weight as it is kept."""
+    return min(range(ZERO - STEPS, ZERO + STEPS + 1), key=lambda at: abs(WORTH[at] - weight))
 
 
 def _step(weights: list[list[float]], label: int, rate: float, row: list[tuple[int, float]]) -> None:
@@ -121,20 +127,20 @@ def _step(weights: list[list[float]], label: int, rate: float, row: list[tuple[i
             own[k] -= step * value
 
 
-def write(weights: dict[str, list[int]], path: Path) -> None:
+def write(weights: Weights, path: Path) -> None:
     """Write as many of the strongest as the size allows, one feature a line."""
-    strongest = sorted(weights, key=lambda name: (-max(map(abs, weights[name])), name))
+    strongest = sorted(weights, key=lambda name: (-max(abs(WORTH[c]) for c in weights[name]), name))
     lines, size = [], 0
     for name in strongest:
-        line = f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(weights[name], separators=(',', ':'))}"
+        line = f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(weights[name].decode())}"
         size += len(line.encode()) + 2
-        if size > LARGEST or not any(weights[name]):
+        if size > LARGEST or set(weights[name]) == {ZERO}:
             break
         lines.append(line)
     path.write_text("{\n" + ",\n".join(sorted(lines)) + "\n}\n", encoding="utf-8", newline="\n")
 
 
-def judge(weights: dict[str, list[int]], lines: Sequence[Line], language: str) -> str:
+def judge(weights: Weights, lines: Sequence[Line], language: str) -> str:
     """Accuracy on lines that were not learned from, how many are clear, and from which likelihood 0.97 are right."""
     told = []
     for line in lines:
@@ -143,7 +149,7 @@ def judge(weights: dict[str, list[int]], lines: Sequence[Line], language: str) -
         best = max(types, key=lambda name: types[name])
         told.append((types[best], best == line.label, line.label in LABELS[:4]))
     four = [right for _, right, is_question in told if is_question]
-    clear = [right for sure, right, _ in told if sure >= CLEAR[language]]
+    clear = [right for sure, right, _ in told if sure >= CLEAR]
     told.sort(reverse=True)
     cuts = [
         told[n][0] for n in range(len(told)) if sum(right for _, right, _ in told[: n + 1]) >= SAFE * (n + 1)

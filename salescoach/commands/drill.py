@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from salescoach.drill.talk import Talk, Turn
     from salescoach.drilling import Options, Played
 
-COMMANDS = {"/end": "\0end", "/back": "\0back", "/pause": None}
-"""What may be typed instead of a line."""
-
 
 def register(app: typer.Typer, call: Call) -> None:
     """Add the commands to the application."""
@@ -294,7 +291,9 @@ class Recorded:
 
     def line(self) -> str | None:
         """The next one, leave after the last."""
-        said, self._kind = next(self._lines, ("\0end", ""))
+        from salescoach.drilling import END
+
+        said, self._kind = next(self._lines, (END, ""))
         return said
 
     def choose(self, _heard: "Heard") -> str:
@@ -361,6 +360,7 @@ class Person:
     def line(self) -> str | None:
         """What the person types; commands are carried out here where they are no line."""
         from salescoach.dialogue import Ask
+        from salescoach.drilling import END
         from salescoach.terminal import show
 
         ask = Ask("drill", "line", self._call.say("drill.prompt"), unknown=False, skip=False)
@@ -375,8 +375,10 @@ class Person:
                 self._standing()
             elif said == "/back":
                 return self._back()
-            elif said in COMMANDS:
-                return COMMANDS[said]
+            elif said == "/end":
+                return END
+            elif said == "/pause":
+                return None
             elif said.startswith("/"):
                 show.note(self._help(), "dim")
             else:
@@ -385,10 +387,10 @@ class Person:
     def choose(self, heard: "Heard") -> str:
         """Which type the line was meant to be: the two likeliest come first, none is missing."""
         from salescoach.dialogue import Ask, Choice
-        from salescoach.drill.corrections import GIVEN
+        from salescoach.drill.heard import LABELS
 
         say = self._call.say
-        kinds = dict.fromkeys([heard.type, heard.other, *GIVEN])
+        kinds = dict.fromkeys([heard.type, heard.other, *LABELS])
         choices = tuple(Choice(kind, say(f"drill.type-{kind}")) for kind in kinds)
         ask = Ask("type", "choice", say("drill.choose"), heard.type, choices, unknown=False, skip=False)
         reply = self._terminal.ask(ask._replace(why=say("drill.choose-why")))
@@ -421,6 +423,7 @@ class Person:
         show.note(say("drill.clock", at=minute(talk.state.clock), of=minute(talk.limit)), "dim")
 
     def _told(self, talk: "Talk", turn: "Turn") -> None:
+        from salescoach.drill import naming
         from salescoach.drill.run import Run
         from salescoach.drill.sheet import place
         from salescoach.terminal import show
@@ -429,8 +432,7 @@ class Person:
         for at in turn.told:
             show.note("  ✓ " + self._call.say("drill.found", place=place(run, at)))
         if turn.granted:
-            rows = {offer.id: offer.row for offer in self._scene.scenario.advances}
-            what = self._scene.hidden.name("commitments", rows[turn.granted], "")
+            what = naming.advance(self._scene, turn.granted)
             show.note("  ✓ " + self._call.say("drill.granted", what=what))
 
     def _speak(self, person: str, words: str, mark: str = "") -> None:
@@ -443,11 +445,12 @@ class Person:
             show.note(f"({words})")
 
     def _back(self) -> str:
+        from salescoach.drilling import BACK
         from salescoach.terminal import show
 
         if not self._options.exam:
             show.note(self._call.say("drill.back"), "dim")
-        return "\0back"
+        return BACK
 
     def _standing(self) -> None:
         from collections import Counter

@@ -143,6 +143,7 @@ def run_schema(call: Call, name: str, deal: bool, part: str, output: str) -> int
 def _schema_of_playbooks(call: Call, part: str) -> "Schema":
     from salescoach import derived, requirements
     from salescoach.drill import rows
+    from salescoach.drill.heard import LABELS
     from salescoach.playbook import drill_schema
     from salescoach.playbook.schema import describe, parts
 
@@ -151,7 +152,7 @@ def _schema_of_playbooks(call: Call, part: str) -> "Schema":
         raise RequestError("no-such-value", name=part, names=list(there), there=", ".join(there))
     if part in drill_schema.PARTS:
         counting = {name: rows.kind(name).PARAMETERS for name in rows.names()}
-        return drill_schema.describe(part, counting, call.language)
+        return drill_schema.describe(part, counting, LABELS, call.language)
     required = {name: requirements.kind(name).PARAMETERS for name in requirements.names()}
     computed = {name: derived.kind(name).PARAMETERS for name in derived.names()}
     return describe(part, required, computed, call.language)

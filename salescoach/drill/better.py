@@ -28,7 +28,11 @@ def is_weak(turn: Turn) -> bool:
 def better(run: Run, turn: Turn, but: Collection[str] = ()) -> str:
     """A question that would have brought something at that moment, and is not in `but`; "" where there is none."""
     told = {at for one in run.turns if one.number < turn.number for at in one.told}
-    hidden = [fact for fact in run.scene.facts if fact.at not in told and not fact.reaction.unasked]
+    hidden = [
+        fact
+        for fact in run.scene.facts
+        if fact.at not in told and not fact.reaction.unasked and set(fact.reaction.after) <= told
+    ]
     first = sorted(hidden, key=lambda fact: (fact.at != turn.about, _rank(run, fact, told)))
     return next((words for fact in first if (words := _question(run, fact)) and words not in but), "")
 

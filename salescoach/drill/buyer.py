@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
+from salescoach.deal.evidence import QUOTE
 from salescoach.drill.acts import Act, numbers
 from salescoach.drill.heard import QUESTIONS, Heard
 from salescoach.drill.reach import ENOUGH, Aim, aim, aims, examples, likeness
-from salescoach.drill.scene import Fact, Scene
+from salescoach.drill.scene import COMMITMENTS, Fact, Scene
 from salescoach.drill.state import State, ladder_of
 from salescoach.playbook.scenario import Advance, Mine, Objection
 from salescoach.text import mentioned
@@ -28,6 +29,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a question without a topic points to what was said last."""
+EXAMPLE = 0.6
+"""From which share of common words a line is one of the scenario's examples, said a little differently."""
+CERTAIN = 0.97
+"""What the recogniser is so sure of, no example changes."""
 _SUMS_UP = 0.12
 """More than this share of common words makes a summary one of what was said; a number of theirs does, too."""
 _FOLLOWS = 0.6
@@ -70,6 +75,7 @@ class Buyer:
             self.say(answer, "insult")
         elif (mine := self._mine(heard.text, names)) is not None:
             self._step_on(answer, mine)
+            self._worsen(names)
         elif (objection := self._standing()) is not None and self._settles(answer, objection, names):
             pass
         else:
@@ -82,13 +88,27 @@ class Buyer:
     def settled(self, heard: Heard) -> Heard:
         """A line that could be of two types, as the one of them that reaches the hidden fact it is about."""
         is_asked = heard.other in QUESTIONS or "?" in heard.text or "？" in heard.text
+        facts = [f for f in self.scene.facts if f.at not in self.state.told and self.state.is_there(f.person)]
+        if heard.asks and heard.sure < CERTAIN and (meant := self._as_in_an_example(heard, facts)):
+            return heard._replace(type=meant, clear=True, other="")
         if heard.clear or not heard.asks or not is_asked:
             return heard
-        facts = [f for f in self.scene.facts if f.at not in self.state.told and self.state.is_there(f.person)]
         hits = [(a.score, f) for a, f in zip(aims(heard, self.scene, facts), facts, strict=True)]
         near = [(score, fact.types & {heard.type, heard.other}) for score, fact in hits if score >= ENOUGH]
         types = max(near, key=lambda one: one[0], default=(0.0, frozenset[str]()))[1]
         return heard._replace(type=next(iter(types)), clear=True, other="") if len(types) == 1 else heard
+
+    def _as_in_an_example(self, heard: Heard, facts: Sequence[Fact]) -> str:
+        """The type of the scenario's example that a line is much like; "" where there is none, or of several types."""
+        alike = {
+            fact.at: max((likeness(heard.text, one) for one in examples(fact.reaction.ask_like)), default=0.0)
+            for fact in facts
+        }
+        fact = max(facts, key=lambda one: alike[one.at], default=None)
+        if fact is None or alike[fact.at] < EXAMPLE or heard.corrected or heard.type in fact.types:
+            return ""
+        types = fact.types & {heard.other} or fact.types
+        return next(iter(types)) if len(types) == 1 else ""
 
     def raise_due(self) -> Answer | None:
         """What is due by the clock or by what happened: somebody comes in, an objection falls. None for nothing."""
@@ -110,7 +130,7 @@ class Buyer:
                 ):
                     state.raised[one.id] = PATIENCE
                     answer.objection = one.id
-                    self._speak(answer, self.scene.pick(one.says))
+                    self._speak(answer, self.scene.pick(one.says), one.speaker)
                     break
         return answer if answer.says else None
 
@@ -145,7 +165,7 @@ class Buyer:
         ]
         fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
         new = [one for one in fitting if not state.is_told(one[1])]
-        ready = [one for one in new if state.allows(one[1].reaction)]
+        ready = [one for one in new if state.allows(one[1].reaction) and self._opens(one[1], heard)]
         told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
         if not fitting and self._freely(answer, heard, found[0] if found is not None else ENOUGH):
@@ -186,19 +206,23 @@ class Buyer:
         else:
             self.say(answer, "default" if heard.type == "S" else "vague")
 
+    def _opens(self, fact: Fact, heard: Heard) -> bool:
+        """Whether a line of this type may already reach a fact."""
+        return self.state.is_open(fact, heard.type if heard.type in fact.types else heard.other)
+
     def _earned(self, answer: Answer, fact: Fact, heard: Heard) -> None:
         """The right type of question about a fact: is the time right, too?"""
         state, reaction = self.state, fact.reaction
         state.focus = fact.row
-        kind = heard.type if heard.type in fact.types else heard.other
-        if state.is_open(fact, kind) and state.allows(reaction):
+        is_open = self._opens(fact, heard)
+        if is_open and state.allows(reaction):
             if reaction.hint is not None and fact.at not in state.hinted:
                 state.hinted.add(fact.at)
                 state.hinted_in = state.line
-                self._speak(answer, self.scene.pick(reaction.hint))
+                self._speak(answer, self.scene.pick(reaction.hint), fact.person)
             else:
                 self._tell(answer, fact)
-        elif reaction.after_silence and state.is_open(fact, kind) and state.allows(reaction, silent=True):
+        elif reaction.after_silence and is_open and state.allows(reaction, silent=True):
             state.waiting = fact.at
             self._early(answer, fact)
         else:
@@ -207,7 +231,7 @@ class Buyer:
     def _early(self, answer: Answer, fact: Fact) -> None:
         answer.early = True
         if fact.reaction.too_early is not None:
-            self._speak(answer, self.scene.pick(fact.reaction.too_early))
+            self._speak(answer, self.scene.pick(fact.reaction.too_early), fact.person)
         else:
             self.say(answer, "too-early")
 
@@ -293,15 +317,19 @@ class Buyer:
             answer.refused = offer.id
             if offer.id not in state.refused:
                 state.refused.append(offer.id)
-            self._speak(answer, self.scene.pick(offer.refuses))
+            self._speak(answer, self.scene.pick(offer.refuses), self._acts(offer))
 
     def _grant(self, answer: Answer, offer: Advance) -> None:
         state = self.state
-        words = self.scene.pick(offer.says)
         state.granted.append(offer.id)
         answer.granted = offer.id
         state.add(agreed(self.scene, offer))
-        self._speak(answer, words)
+        self._speak(answer, self.scene.pick(offer.says), self._acts(offer))
+
+    def _acts(self, offer: Advance) -> str:
+        """Who would do it, "" where nobody is named."""
+        row = self.scene.hidden.row(COMMITMENTS, offer.row)
+        return str(row.cells.get("person") or "") if row is not None else ""
 
     def _mine(self, text: str, names: Sequence[str]) -> Mine | None:
         for mine in self.scene.scenario.mines:
@@ -322,6 +350,13 @@ class Buyer:
         objections = {one.id: one for one in self.scene.scenario.objections}
         return next((objections[ident] for ident in self.state.raised), None)
 
+    def _worsen(self, names: Sequence[str]) -> None:
+        """A mine was stepped on while an objection stood: it is worse if the same act makes it so."""
+        objection = self._standing()
+        if objection is not None and set(objection.bad) & set(names):
+            del self.state.raised[objection.id]
+            self.state.settled[objection.id] = False
+
     def _settles(self, answer: Answer, objection: Objection, names: Sequence[str]) -> bool:
         """Hold a line against the objection that stands; whether it makes it worse: then nothing else is answered."""
         state = self.state
@@ -336,7 +371,7 @@ class Buyer:
         answer.objection = objection.id
         is_ignored = not is_bad and not is_good and objection.ignored is not None
         words = objection.ignored if is_ignored else objection.settled if settled else objection.worse
-        self._speak(answer, self.scene.pick(words))
+        self._speak(answer, self.scene.pick(words), objection.speaker)
         return is_bad
 
     def _unasked(self, answer: Answer) -> None:
@@ -362,14 +397,14 @@ class Buyer:
         answer.says.append((fact.person, fact.says))
         state.numbers |= {number for number, _ in numbers(fact.says)}
 
-    def _speak(self, answer: Answer, words: str) -> None:
-        answer.says.append((self.state.speaker, words))
+    def _speak(self, answer: Answer, words: str, person: str = "") -> None:
+        """Something is said by whoever answers, or by a person where they are in the talk."""
+        answer.says.append((self.state.voice(person), words))
         self.state.numbers |= {number for number, _ in numbers(words)}
 
     def say(self, answer: Answer, situation: str) -> None:
-        """One of the lines for a situation: those of the scenario, else those of buyers of this personality."""
-        own = self.scene.scenario.lines.get(situation)
-        lines = own or self.scene.talker.lines[situation]
+        """One of the lines for a situation, in the tone of whoever answers."""
+        lines = self.scene.lines(situation, self.state.speaker)
         at = crc32(f"{self.seed}/{self.state.line}/{situation}".encode()) % len(lines)
         answer.situation = situation
         self._speak(answer, self.scene.pick(lines[at]))
@@ -392,11 +427,11 @@ def _has_cues(fact: Fact) -> bool:
 
 def agreed(scene: Scene, offer: Advance) -> dict[str, Any]:
     """The partial deal of an advance that was granted: its row, and the buyer's words for it."""
-    row = next((r for r in scene.truth.get("commitments", []) if r.get("id") == offer.row), None)
+    row = next((r for r in scene.truth.get(COMMITMENTS, []) if r.get("id") == offer.row), None)
     if row is None:
         return {}
     targets = [f"commitments/{offer.row}/moves", *([row["moves"]] if "moves" in row else [])]
-    record = {"for": targets, "value": row.get("moves"), "grade": "customer_quote"}
+    record = {"for": targets, "value": row.get("moves"), "grade": QUOTE}
     person, words = row.get("person") or scene.scenario.buyer, scene.pick(offer.says)
     dated = {**record, "person": person, "date": str(scene.today), "words": words}
-    return {"commitments": [row], "evidence": [dated]}
+    return {COMMITMENTS: [row], "evidence": [dated]}

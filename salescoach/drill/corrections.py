@@ -3,13 +3,10 @@
 from typing import TYPE_CHECKING
 
 from salescoach.drill.folding import key
-from salescoach.drill.heard import TYPES, Correction
+from salescoach.drill.heard import Correction
 
 if TYPE_CHECKING:
     from salescoach.playbook.corrections import Corrections
-
-GIVEN = tuple(name for name in TYPES if name != "silence")
-"""What a line may be corrected to; a silence is known by its dots."""
 
 
 def by_key(corrections: "Corrections", scenario: str) -> dict[str, Correction]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from salescoach.drill.exports import OBSERVED, Record
+from salescoach.drill.exports import Record
+from salescoach.drill.record import OBSERVED, PLAYED
 from salescoach.text import parse_day
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _is_written(record: Record) -> bool:
 
 
 def _is_played(record: Record) -> bool:
-    return record.get("kind") in ("play", OBSERVED)
+    return record.get("kind") in (PLAYED, OBSERVED)
 
 
 def _standing(step: "Step", before: Mapping[str, Standing], shown: Sequence[Shown], today: date) -> Standing:

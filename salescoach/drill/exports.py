@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from salescoach.drill.record import is_record
+from salescoach.drill.record import OBSERVED, is_record
 
 SCHEMA_VERSION = 1
 KIND = "drill-history"
-OBSERVED = "observed"
-"""The kind of a record that an observer made: the attempt is that of its `seller`."""
 Record = Mapping[str, Any]
 
 

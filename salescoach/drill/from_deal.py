@@ -19,8 +19,10 @@ from salescoach.deal.merge import merge
 from salescoach.drill.hidden import Inventor, Secret
 from salescoach.drill.keywords import joined, keywords
 from salescoach.drill.phrases import Known, Phrases, Text
+from salescoach.drill.scene import COMMITMENTS
 from salescoach.errors import RequestError
 from salescoach.fields import EXIT, MISSING, known
+from salescoach.playbook.drills import PLAIN
 from salescoach.text import clause, parse_day, pick, say_date
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ class _Maker:
         needed = self._to_find(secrets)
         earned = list(dict.fromkeys([*needed, *(s.at for s in secrets if not s.answer.unasked)]))
         steps = list(self._steps(earned))
-        truth["commitments"] = [row for row, _ in steps]
+        truth[COMMITMENTS] = [row for row, _ in steps]
         fill, level = self._filled, self.visit.level
         industry = self.deal.industry
         mood = self._mood()
@@ -301,7 +303,7 @@ class _Maker:
     def _mines(self) -> Iterator[Content]:
         for mine in (
             *self.answers.mines.get("any", []),
-            *self.answers.mines.get(self._personality or "analytical", []),
+            *self.answers.mines.get(self._personality or PLAIN, []),
         ):
             yield mine.model_dump(exclude_defaults=True)
 

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 QUESTIONS = ("S", "P", "I", "N")
-TYPES = (*QUESTIONS, "summary", "feature", "commitment", "small_talk", "other", "silence")
+LABELS = (*QUESTIONS, "summary", "feature", "commitment", "small_talk", "other")
+"""What a line with words may be, in the order of the model's weights."""
+TYPES = (*LABELS, "silence")
 """Types of lines: the four types of question, a summary, talk about us, a request for a next step, and the rest.
 
 `silence` is a pause on purpose: nothing but dots.

@@ -9,19 +9,25 @@ from typing import NamedTuple
 
 from salescoach.drill.features import Feature, features
 from salescoach.drill.folding import Folded
+from salescoach.drill.heard import LABELS
 
-LABELS = ("S", "P", "I", "N", "summary", "feature", "commitment", "small_talk", "other")
 """The types that the model tells apart, in the order of a feature's weights."""
 SCALES = {
     "r": 1.0, "rr": 0.5, "s": 0.7, "k": 0.7, "x": 0.5, "b": 0.7, "w": 0.7, "c": 0.35, "g": 0.6, "e": 1.0, "l": 0.3,
 }  # fmt: skip
 """How strongly each kind of feature speaks; pieces of English words say little about form and much about topic."""
-LEAN = {"en": 0.0, "zh": 0.4}
+LEAN = {"en": 0.0, "zh": 0.8}
 """What talk about us has in advance: Chinese pitches were missed more often than other lines were taken for one."""
 LENGTH = 4.0
 """The features of every line are scaled to a vector of this length, so that long lines are no surer than short ones."""
 
-Weights = Mapping[str, Sequence[int]]
+ZERO, STEPS, LARGEST = 80, 44, 1.6
+"""A weight is kept as one printable character, at most so many steps from the character ZERO."""
+WORTH = [(-1 if at < ZERO else 1) * LARGEST * (min(abs(at - ZERO), STEPS) / STEPS) ** 2 for at in range(128)]
+"""What each character is worth: the steps are fine near nothing and coarse far from it."""
+
+Weights = Mapping[str, bytes]
+"""Name of a feature to its weights, a character for each of `LABELS`."""
 
 
 class Tagged(NamedTuple):
@@ -38,20 +44,24 @@ def tagged(folded: Folded, language: str, weights: Weights | None = None) -> Tag
     found = {f"{f.kind}:{f.name}": f for f in features(folded.text, language)}
     norm = _norm(found.values())
     scores = [0.0] * len(LABELS)
-    known: list[tuple[Feature, Sequence[int]]] = []
+    known: list[tuple[Feature, bytes]] = []
     for name, feature in found.items():
         own = weights.get(name)
         if own is None:
             continue
         known.append((feature, own))
         strength = SCALES[feature.kind]
-        for k, weight in enumerate(own):
-            scores[k] += strength * weight
-    scores = [score * norm / 100 for score in scores]
+        for k, character in enumerate(own):
+            scores[k] += strength * WORTH[character]
+    scores = [score * norm for score in scores]
     scores[LABELS.index("feature")] += LEAN[language]
     likely = shares(scores)
     best, second = sorted(range(len(LABELS)), key=lambda k: -likely[k])[:2]
-    why = [(f.start, f.end, SCALES[f.kind] * (w[best] - w[second])) for f, w in known if f.end > f.start]
+    why = [
+        (f.start, f.end, SCALES[f.kind] * (WORTH[w[best]] - WORTH[w[second]]))
+        for f, w in known
+        if f.end > f.start
+    ]
     return Tagged(folded, {label: likely[k] for k, label in enumerate(LABELS)}, why)
 
 
@@ -72,10 +82,9 @@ def shares(scores: Sequence[float]) -> list[float]:
 
 @cache
 def load(language: str) -> Weights:
-    """The weights of a language: hundredths for each of `LABELS`."""
+    """The weights of a language."""
     text = resources.files("salescoach.drill").joinpath("weights", f"{language}.json").read_bytes()
-    weights: dict[str, list[int]] = json.loads(text)
-    return weights
+    return {name: weights.encode("ascii") for name, weights in json.loads(text).items()}
 
 
 def _norm(found: Iterable[Feature]) -> float:

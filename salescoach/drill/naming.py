@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from salescoach import markdown
 from salescoach.drill.heard import TYPES
-from salescoach.drill.scene import Scene
+from salescoach.drill.scene import COMMITMENTS, Scene
 from salescoach.fields import EXIT
 from salescoach.messages import Say
 from salescoach.playbook.scenario import ACTS
@@ -49,7 +49,30 @@ def place(scene: Scene, address: str, *, row_last: bool = False) -> str:
 def advance(scene: Scene, ident: str) -> str:
     """What the buyer would agree to."""
     rows = {offer.id: offer.row for offer in scene.scenario.advances}
-    return scene.hidden.name("commitments", rows.get(ident, ident), scene.language)
+    return scene.hidden.name(COMMITMENTS, rows.get(ident, ident), scene.language)
+
+
+def wanted(scene: Scene, kind: str, of: str, say: Say) -> list[str]:
+    """What it takes to pass (`score.Wanted`), as Markdown: one thing, or each that is critical."""
+    listed = of.split(", ")
+    match kind:
+        case "found":
+            listed = [place(scene, of)]
+        case "advance":
+            listed = [" / ".join(advance(scene, ident) for ident in listed)]
+        case "shown" | "never":
+            listed = [act(scene, of, say)]
+        case "critical":
+            listed = [critical(scene, ident) for ident in listed]
+    return [say(f"drill.wants-{kind}", of=markdown.text(one)) for one in listed]
+
+
+def critical(scene: Scene, ident: str) -> str:
+    """What fails a run: a row of the rubric, or why a moment does."""
+    row = next((row for row in scene.rubric.rows if row.id == ident), None)
+    if row is not None:
+        return scene.pick(row.title)
+    return next((scene.pick(one.why) for one in scene.scenario.moments if one.id == ident), ident)
 
 
 def made_of(scene: Scene, say: Say) -> str:

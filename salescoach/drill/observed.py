@@ -9,7 +9,7 @@ from salescoach.drill import counting, naming
 from salescoach.drill.counting import Item, Tallied
 from salescoach.drill.record import FORMAT, OBSERVED
 from salescoach.drill.scene import Scene
-from salescoach.drill.score import Score, Scored, Wanted
+from salescoach.drill.score import Score, Scored
 from salescoach.messages import Say
 
 if TYPE_CHECKING:
@@ -105,7 +105,9 @@ def _parts(scene: Scene, counts: "Counts", score: Score, say: Say) -> Iterator[s
         yield made_of
     yield f"## {say('drill.to-pass')}"
     yield "\n".join(
-        f"- {'✓' if one.holds else '✗'} {wants}" for one in wanted for wants in _wants(scene, one, say)
+        f"- {'✓' if one.holds else '✗'} {of}"
+        for one in wanted
+        for of in naming.wanted(scene, one.kind, one.of, say)
     )
     yield f"## {say('drill.by-rubric')}"
     head = [say(f"drill.head-{name}") for name in ("behaviour", "counted", "points", "of")]
@@ -162,31 +164,6 @@ def _words(scene: Scene, counts: "Counts", say: Say) -> Iterator[str]:
             + (f" “{markdown.text(mark.words)}”" if mark.words else "")
             for mark in told
         )
-
-
-def _wants(scene: Scene, one: Wanted, say: Say) -> list[str]:
-    """What it takes, each critical thing by itself."""
-    if one.kind == "critical":
-        return [_wanted(one, _critical(scene, ident), say) for ident in one.of.split(", ")]
-    of = {
-        "found": lambda: naming.place(scene, one.of),
-        "advance": lambda: " / ".join(naming.advance(scene, i) for i in one.of.split(", ")),
-        "shown": lambda: naming.act(scene, one.of, say),
-        "never": lambda: naming.act(scene, one.of, say),
-    }.get(one.kind, lambda: one.of)()
-    return [_wanted(one, of, say)]
-
-
-def _wanted(one: Wanted, of: str, say: Say) -> str:
-    return say(f"drill.wants-{one.kind}", of=markdown.text(of))
-
-
-def _critical(scene: Scene, ident: str) -> str:
-    row = next((row for row in scene.rubric.rows if row.id == ident), None)
-    if row is not None:
-        return scene.pick(row.title)
-    scenario = scene.scenario
-    return next((scene.pick(one.why) for one in scenario.moments if one.id == ident), ident)
 
 
 def _text(scene: Scene, text: object) -> str:

@@ -8,8 +8,8 @@ from salescoach.drill.score import Score, passed
 
 FORMAT = 1
 """The version of a record. Whoever meets a higher one leaves it alone."""
-OBSERVED = "observed"
-"""The kind of a record that an observer made: of somebody else's talk."""
+PLAYED, OBSERVED = "play", "observed"
+"""Kinds of records: what somebody played, and what an observer made: the attempt is that of its `seller`."""
 FADES = 0.7
 """What a run weighs against the next one: recent runs say more about what somebody can do now."""
 
@@ -30,7 +30,7 @@ def record(run: Run, score: Score, seed: int, exam: bool, wall: int) -> dict[str
     scenario, scene = run.scene.scenario, run.scene
     return {
         "format": FORMAT,
-        "kind": "play",
+        "kind": PLAYED,
         "day": str(scene.today),
         "scenario": scenario.id,
         "playbook": scene.playbook.id,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from salescoach.drill import clock
-from salescoach.drill.scene import Fact
+from salescoach.drill.scene import COMMITMENTS, Fact
 from salescoach.drill.state import ladder_of
 from salescoach.drill.talk import Talk, Turn
 
@@ -141,7 +141,7 @@ class Run:
         deal = self.talk.state.deal()
         view = deal.seen(self.scene.today)
         offers = {offer.id: offer.row for offer in self.scene.scenario.advances}
-        rows = [deal.row("commitments", offers[ident]) for ident in self.talk.state.granted]
+        rows = [deal.row(COMMITMENTS, offers[ident]) for ident in self.talk.state.granted]
         outcomes = {view.value(row, "outcome") for row in rows if row is not None}
         if "advance" in outcomes:
             return "advance"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from salescoach import derived
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from salescoach.playbook.model import LocalText, Playbook, Stage
     from salescoach.playbook.scenario import Reaction, Rubric, Scenario, Talker
 
+COMMITMENTS = "commitments"
+"""The worksheet whose rows are advances."""
 _DAYS = re.compile(r"[+-]?[0-9]{1,4}")
 _LANGUAGES = {"en", "zh", "zh-Hant"}
 _DATED = ("date", "by", "entered", "left", "until")
@@ -27,7 +30,7 @@ class Fact(NamedTuple):
     """Something hidden. `at`: its address; `types`: those of a line that may reach it; `says`: the buyer's words.
 
     `for_`: every address that these words prove. `sheet` and `row` tell what it is about ("" where it is a criterion),
-    `field` and `key` which field of it.
+    `field` and `key` which field of it. `anytime`: types that the scenario adds, which wait for no rung of a ladder.
     """
 
     at: str
@@ -43,6 +46,7 @@ class Fact(NamedTuple):
     value: Any
     reaction: "Reaction"
     source: str = ""
+    anytime: frozenset[str] = frozenset()
 
     @property
     def is_invented(self) -> bool:
@@ -51,7 +55,9 @@ class Fact(NamedTuple):
 
 
 class Scene:
-    """A scenario on a day, in a language. `rivals`: names that the rep must not say."""
+    """A scenario on a day, in a language. `rivals`: names that the rep must not say; `others`: how whoever comes in
+    later talks.
+    """
 
     def __init__(
         self,
@@ -62,10 +68,11 @@ class Scene:
         today: date,
         language: str,
         rivals: Sequence[str] = (),
+        others: Mapping[str, "Talker"] = MappingProxyType({}),
     ) -> None:
         self.scenario, self.rubric, self.talker = scenario, rubric, talker
         self.playbook, self.today, self.language = playbook, today, language
-        self.rivals = tuple(rivals)
+        self.rivals, self.others = tuple(rivals), others
         head = {"playbook": playbook.id, "stage": scenario.stage, "industry": scenario.industry}
         start, truth = (
             resolved(part, playbook, today, language) for part in (scenario.start, scenario.truth)
@@ -124,6 +131,11 @@ class Scene:
         """The chain of questions that the row of a fact names, "" for none."""
         row = self.hidden.row(fact.sheet, fact.row) if fact.row else None
         return str(row.cells.get("chain", "")) if row is not None else ""
+
+    def lines(self, situation: str, person: str) -> "Sequence[LocalText]":
+        """What a person may say in a situation: the lines of the scenario, else those of their personality."""
+        own = self.scenario.lines.get(situation)
+        return own or self.others.get(person, self.talker).lines[situation]
 
     def person(self, ident: str) -> str:
         """What a person of the scene is called."""
@@ -201,16 +213,15 @@ def _fact(
     inner = parts[2:] if sheet is not None and sheet.table is not None else parts[1:]
     row = parts[1] if sheet is not None and sheet.table is not None and len(parts) > 1 else ""
     field, key = ([*inner, "", ""] if sheet is not None else ["", ""])[:2]
-    types = frozenset(reaction.types) or types_of(
-        scene.playbook, parts[0] if sheet else reaction.at, field, key
-    )
+    usual = types_of(scene.playbook, parts[0] if sheet else reaction.at, field, key)
+    named = frozenset(reaction.types)
     person = str(record.get("person") or scene.scenario.buyer)
     grade = str(record.get("grade") or QUOTE)
     name = parts[0] if sheet is not None else ""
     return Fact(
         reaction.at,
         addresses,
-        types,
+        named or usual,
         says,
         person,
         grade,
@@ -221,6 +232,7 @@ def _fact(
         record.get("value"),
         reaction,
         str(record.get("source") or ""),
+        named - usual,
     )
 
 

@@ -78,23 +78,12 @@ def _passing(run: Run, score: Score, say: Say) -> Iterator[str]:
     lines = []
     for one in wanted(run, score):
         mark = "✓" if one.holds else "✗"
-        listed = (
-            [_critical(run, score, ident, say) for ident in score.critical]
-            if one.kind == "critical"
-            else [_what(run, one.kind, one.of, say)]
-        )
-        lines += [f"- {mark} {say(f'drill.wants-{one.kind}', of=of)}" for of in listed]
+        if one.kind == "critical":
+            listed = [say("drill.wants-critical", of=_critical(run, score, at, say)) for at in score.critical]
+        else:
+            listed = naming.wanted(run.scene, one.kind, one.of, say)
+        lines += [f"- {mark} {of}" for of in listed]
     yield "\n".join(lines)
-
-
-def _what(run: Run, kind: str, of: str, say: Say) -> str:
-    if kind == "found":
-        return markdown.text(place(run, of))
-    if kind in ("shown", "never"):
-        return act_name(run, of, say)
-    if kind == "advance":
-        return " / ".join(markdown.text(naming.advance(run.scene, i)) for i in of.split(", "))
-    return of
 
 
 def _critical(run: Run, score: Score, ident: str, say: Say) -> str:

@@ -66,6 +66,11 @@ class State:
         comes = {one.id for one in self.scene.scenario.events if one.speaker == person}
         return not comes or bool(comes & set(self.events))
 
+    def voice(self, person: str) -> str:
+        """Who says what is a person's to say: they themselves if they are in the talk, else whoever answers by now."""
+        came = {one.speaker for one in self.scene.scenario.events if one.id in self.events}
+        return person if person and person in {self.scene.scenario.buyer, *came} else self.speaker
+
     def deal(self) -> Deal:
         """The deal as the rep knows it by now."""
         return self.scene.deal(self.content)
@@ -108,9 +113,9 @@ class State:
     def is_open(self, fact: Fact, kind: str) -> bool:
         """Whether a line of this type may already reach it: no implication question before the pain is admitted.
 
-        Where the scenario itself names the types, it also knows when.
+        Where the scenario adds a type, it also knows when.
         """
-        if fact.reaction.types:
+        if kind in fact.anytime:
             return True
         asked = self.scene.playbook.types.get(kind)
         ladder = ladder_of(self.scene, fact.sheet)

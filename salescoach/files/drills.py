@@ -10,9 +10,9 @@ from salescoach.files.repo import check_id, inside, read_bytes
 from salescoach.files.state import STATE
 
 FOLDER = "drill"
-ANSWERS, TRAINING = "answers.yaml", "training.yaml"
 KINDS = SCENARIOS, RUBRICS, BUYERS, DECKS = "scenarios", "rubrics", "buyers", "cards"
-ROOM = "room.yaml"
+SINGLES = ANSWERS, ROOM, TRAINING = "answers.yaml", "room.yaml", "training.yaml"
+"""Files of which a playbook has one."""
 CORRECTIONS = "corrections.yaml"
 """What a team's trainers corrected: beside its settings, for whatever playbooks it uses."""
 
@@ -53,8 +53,8 @@ def in_folder(playbook: Path) -> list[Path]:
     """Every file of drill content of a playbook."""
     folders = [playbook / FOLDER / kind for kind in KINDS]
     found = [path for folder in folders for path in sorted(folder.glob("*.yaml"))]
-    room = playbook / FOLDER / ROOM
-    return [*found, room] if room.is_file() else found
+    singles = (playbook / FOLDER / name for name in SINGLES)
+    return [*found, *(path for path in singles if path.is_file())]
 
 
 def list_all(root: Path | None, given: str | None) -> list[Path]:
@@ -83,7 +83,7 @@ def kind_of(path: Path) -> str:
     folder = path.resolve().parent.name
     if folder in KINDS:
         return folder
-    return path.name if path.name in (ROOM, CORRECTIONS) else SCENARIOS
+    return path.name if path.name in (*SINGLES, CORRECTIONS) else SCENARIOS
 
 
 def read_part(path: Path) -> bytes:

@@ -120,7 +120,7 @@ TEXTS = {
     },
     "drill-correct-number": {
         "en": "The line's number on the score sheet, or in the file of --transcript",
-        "zh": "评分表上的句号，或 --transcript 文件里的行号",
+        "zh": "评分表上的第几句，或 --transcript 文件里的第几行",
     },
     "drill-correct-scenario": {
         "en": "The scenario of --fact",

@@ -36,6 +36,10 @@ TEXTS = {
         "en": "two answers of the card '{value}' read alike, so that nobody can choose. Change one.",
         "zh": "卡片“{value}”有两个答案一样，没法选。请改掉一个。",
     },
+    "answers-and-wrong": {
+        "en": "the other 'answers' of the deck are what is wrong here. Delete 'wrong', or the deck's 'answers'.",
+        "zh": "这套卡片写了 answers，其余各项就是错误答案。请删去 wrong，或删去整套的 answers。",
+    },
     "answers-cannot-change": {
         "en": "the answers would change '{key_name}', and prep works on the deal's own. Change it in the deal first, or "
         "delete it here.",
@@ -74,6 +78,10 @@ TEXTS = {
     "card-nowhere": {
         "en": "'{value}' leads nowhere in the playbook. Write an address such as criteria.quadrant=killer or stages/step4_criteria.",
         "zh": "打法里找不到“{value}”。请写地址，例如 criteria.quadrant=killer 或 stages/step4_criteria。",
+    },
+    "card-twice": {
+        "en": "card no. {first} has the id '{value}' already. Give one of the two another id.",
+        "zh": "第 {first} 张卡片的标识已经是“{value}”。请给其中一张换个标识。",
     },
     "cell-or-choices": {
         "en": "the cells of '{value}' need either parts or choices. Keep one of 'cell' and 'choices'.",
@@ -519,6 +527,10 @@ TEXTS = {
         "en": "there are no words in '{value}'. Write the line as it was said, or delete the correction.",
         "zh": "“{value}”里没有文字。请照原话写，或删去这条更正。",
     },
+    "no-wrong-answer": {
+        "en": "the card '{value}' has no wrong answer to choose. Add some under 'wrong', or give the deck 'answers'.",
+        "zh": "卡片“{value}”没有可选的错误答案。请在 wrong 下补上，或给整套写 answers。",
+    },
     "nobody-in-the-room": {
         "en": "nobody of theirs is named. Write who will be there under 'people'.",
         "zh": "没有写客户哪些人参加。请写到 people 下。",
@@ -817,6 +829,14 @@ TEXTS = {
         "en": "from '{before}' to '{value}' in one change, over {stages}. Was each of them left on what the customer did?",
         "zh": "一次改动从“{before}”到“{value}”，越过 {stages}。每个阶段都是因客户的行动而离开的吗？",
     },
+    "step-not-above": {
+        "en": "no step above this one is called '{value}'. Name one of: {names}; or move the steps.",
+        "zh": "这一步上面没有叫“{value}”的步骤。可写：{names}；也可以调整各步的先后。",
+    },
+    "step-twice": {
+        "en": "step no. {first} has the id '{value}' already. Give one of the two another id.",
+        "zh": "第 {first} 步的标识已经是“{value}”。请给其中一步换个标识。",
+    },
     "stray-brace": {
         "en": "a single '{value}' stands in the text. Write a slot such as {{row}}, or delete the brace.",
         "zh": "文字里有单独的“{value}”。请写成 {{row}} 这样的槽位，或删除。",
@@ -858,9 +878,21 @@ TEXTS = {
         "needs so many levels.",
         "zh": "嵌套超过 {most} 层。请减少层级，这里用不到这么多层。",
     },
+    "too-few": {
+        "en": "the list has {count} entries, too few. Write at least {least}.",
+        "zh": "列表只有 {count} 项，太少。请至少写 {least} 项。",
+    },
+    "too-large": {
+        "en": "'{value}' is too large. Write {most} or less.",
+        "zh": "“{value}”太大。请写 {most} 或更小的数。",
+    },
     "too-little-time": {
         "en": "the agenda takes at least {least} minutes ({each} for each question), the visit has {value}. Drop questions, or ask for more time.",
         "zh": "议程至少要 {least} 分钟（每个问题 {each} 分钟），拜访只有 {value} 分钟。请减问题，或多约一点时间。",
+    },
+    "too-many": {
+        "en": "the list has {count} entries, too many. Keep at most {most}.",
+        "zh": "列表有 {count} 项，太多。请最多保留 {most} 项。",
     },
     "too-many-of-a-type": {
         "en": "{count} questions of the type '{type}', at most {most} are good. Drop some: facts can be found out before.",
@@ -873,6 +905,10 @@ TEXTS = {
     "too-many-values": {
         "en": "the file holds more than {most} values. Split it into several files.",
         "zh": "文件包含的值超过 {most} 个。请拆分成多个文件。",
+    },
+    "too-small": {
+        "en": "'{value}' is too small. Write {least} or more.",
+        "zh": "“{value}”太小。请写 {least} 或更大的数。",
     },
     "typed-data-passes": {
         "en": "'{value}' can hold without any evidence from the customer. Add 'proven_by' or 'evidence', to "

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 import pydantic
 
+from salescoach.playbook.misfits import Misfit, check
 from salescoach.playbook.model import Choice, Ident, LocalText, Strict
 
 
@@ -34,18 +35,25 @@ class Deck(Strict):
     @pydantic.model_validator(mode="after")
     def _answerable(self) -> "Deck":
         """Every card has a right answer and a wrong one, and no two have one id."""
-        ids = {answer.id for answer in self.answers}
-        seen = set[str]()
-        for card in self.cards:
-            if card.id in seen:
-                raise ValueError(f"two cards have the id '{card.id}'")
-            seen.add(card.id)
-            if self.answers and (card.right not in ids or card.wrong or len(ids) < 2):
-                raise ValueError(
-                    f"card '{card.id}': 'right' is one of {sorted(map(str, ids))}, without 'wrong'"
+        ids = [str(answer.id) for answer in self.answers]
+        first: dict[str, int] = {}
+        found: list[Misfit] = []
+        for at, card in enumerate(self.cards):
+            place: tuple[str | int, ...] = ("cards", at)
+            if first.setdefault(card.id, at) != at:
+                found.append(
+                    Misfit((*place, "id"), "card-twice", {"value": card.id, "first": first[card.id] + 1})
                 )
-            if not self.answers and not card.wrong:
-                raise ValueError(f"card '{card.id}' has no wrong answer")
+            if ids and str(card.right) not in ids:
+                facts = {"value": str(card.right), "choices": ids, "names": ids}
+                found.append(Misfit((*place, "right"), "not-a-choice", facts))
+            if ids and card.wrong:
+                found.append(Misfit((*place, "wrong"), "answers-and-wrong", {}))
+            if not ids and not card.wrong:
+                found.append(Misfit((*place, "right"), "no-wrong-answer", {"value": card.id}))
+        if len(ids) == 1:
+            found.append(Misfit(("answers",), "too-few", {"count": 1, "least": 2}))
+        check(found)
         return self
 
     def options(self, card: WrittenCard) -> list[LocalText]:

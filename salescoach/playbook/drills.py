@@ -70,15 +70,14 @@ PLAIN = "analytical"
 """How a buyer talks of whom nobody says how."""
 
 
-def talker_of(scenario: Scenario) -> str:
-    """How the buyer talks: by their personality in the truth, or in what the rep knows."""
+def talker_of(scenario: Scenario, person: str = "") -> str:
+    """How the buyer talks, or another person: by their personality in the truth, or in what the rep knows."""
+    who = person or scenario.buyer
     people: list[Any] = []
     for part in (scenario.truth, scenario.start):
         listed = part.get("people")
         people += listed if isinstance(listed, list) else []
     own = [
-        p["personality"]
-        for p in people
-        if isinstance(p, dict) and p.get("id") == scenario.buyer and "personality" in p
+        p["personality"] for p in people if isinstance(p, dict) and p.get("id") == who and "personality" in p
     ]
-    return str(own[0]) if own and scenario.buyer else PLAIN
+    return str(own[0]) if own and who else PLAIN

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args, get_origin
 
 from salescoach.findings import Finding
 from salescoach.playbook.gather import MAIN, Layer, Source, gather
+from salescoach.playbook.misfits import Misfits
 from salescoach.playbook.model import Extension, Library, Playbook
 from salescoach.yamlfile.document import Document, Path
 from salescoach.yamlfile.read import read
@@ -182,7 +183,7 @@ def _validate(model: type[Model], content: Any, loaded: Loaded, broken: Collecti
         for error in _meant(wrong.errors(include_url=False), content):
             if error["type"] == "missing" and len(error["loc"]) == 1 and error["loc"][0] in broken:
                 continue
-            loaded.findings.append(_finding(error, model, content, loaded))
+            loaded.findings.extend(_findings(error, model, content, loaded))
         return None
 
 
@@ -196,7 +197,13 @@ _RULES = {
     "model_attributes_type": "not-a-mapping",
     "string_pattern_mismatch": "bad-id",
     "string_too_long": "bad-id",
+    "greater_than_equal": "too-small",
+    "less_than_equal": "too-large",
+    "too_short": "too-few",
+    "too_long": "too-many",
 }
+_LIMITS = {"ge": "least", "le": "most", "min_length": "least", "max_length": "most", "actual_length": "count"}
+"""What pydantic calls the limit that was broken, and what our texts do."""
 
 
 def _meant(errors: list[Any], content: Any) -> Iterator[Any]:
@@ -219,8 +226,18 @@ def _says_more(other: Any, path: Path, than: Path) -> bool:
     return path != than or not other["type"].endswith("_type")
 
 
+def _findings(error: Any, model: type["BaseModel"], content: Any, loaded: Loaded) -> Iterator[Finding]:
+    """Pydantic's words, said as our findings: one, or as many as a model itself found."""
+    wrong = error.get("ctx", {}).get("error")
+    if isinstance(wrong, Misfits):
+        around = _real_path(error["loc"], content)
+        for at, rule, facts in wrong.found:
+            yield loaded.finding((*around, *at), rule, **facts)
+    else:
+        yield _finding(error, model, content, loaded)
+
+
 def _finding(error: Any, model: type["BaseModel"], content: Any, loaded: Loaded) -> Finding:
-    """Pydantic's words, said as one of our findings."""
     path = _real_path(error["loc"], content)
     if error["type"] == "extra_forbidden":
         names = _siblings(model, error["loc"])
@@ -234,7 +251,8 @@ def _finding(error: Any, model: type["BaseModel"], content: Any, loaded: Loaded)
             path, "not-a-choice", key=is_key, value=error["input"], choices=choices, names=choices
         )
     rule = _RULES.get(error["type"], "wrong-shape")
-    facts = {"problem": error["msg"]} if rule == "wrong-shape" else {}
+    facts = {_LIMITS[name]: value for name, value in error.get("ctx", {}).items() if name in _LIMITS}
+    facts |= {"problem": error["msg"]} if rule == "wrong-shape" else {}
     return loaded.finding(path, rule, value=error["input"], **facts)
 
 

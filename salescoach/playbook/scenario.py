@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import pydantic
 
+from salescoach.playbook.misfits import Misfit, check
 from salescoach.playbook.model import Ident, Language, LocalText, Strict
 
 Words = dict[Language, list[str]]
@@ -59,7 +60,7 @@ class Reaction(When):
     """How a hidden fact comes out, where that differs from the rule of its type.
 
     `at`: the fact's address in `truth`. `says`: the buyer's line, where no evidence in `truth` has one. `types`: the
-    types of line that reach it, at any time, where these are not those of the playbook's questions; `about` and
+    types of line that reach it; those that are not of the playbook's questions do at any time; `about` and
     `ask_like` tell which line means this fact: words that name it, and examples. `unasked`: told as soon as all that
     must have happened did. `too_early`: said instead while it did not; `hint`: said first, the fact only when the rep
     asks on. `feel`: how the mood changes when it is told.
@@ -108,13 +109,15 @@ class Objection(Strict):
     """What the buyer throws in, once: at a `minute`, or after one of `acts`, but not after one of the acts `unless`.
 
     The next two lines decide. `good`: acts of which one settles it; `bad`: acts that make it worse. `critical`: a bad
-    one fails the run. `ignored` is said when the two lines had nothing to do with it, else `worse`.
+    one fails the run. `ignored` is said when the two lines had nothing to do with it, else `worse`. `speaker`: the
+    person of `truth` who raises it, else whoever answers by then.
     """
 
     id: Ident
     minute: int | None = None
     acts: list[str] = []
     unless: list[str] = []
+    speaker: str = ""
     says: LocalText
     good: list[str]
     bad: list[str] = []
@@ -318,10 +321,17 @@ class Training(Strict):
     def _refer_backwards(self) -> "Training":
         """Each step once, and after steps that come before it."""
         seen: list[str] = []
-        for step in self.steps:
-            if step.id in seen or not set(step.entry.after) <= set(seen):
-                raise ValueError("each step once, and only after steps above it")
+        found: list[Misfit] = []
+        for at, step in enumerate(self.steps):
+            if step.id in seen:
+                facts = {"value": step.id, "first": seen.index(step.id) + 1}
+                found.append(Misfit(("steps", at, "id"), "step-twice", facts))
+            for number, name in enumerate(step.entry.after):
+                if name not in seen:
+                    place = ("steps", at, "entry", "after", number)
+                    found.append(Misfit(place, "step-not-above", {"value": name, "names": seen.copy()}))
             seen.append(step.id)
+        check(found)
         return self
 
 

@@ -20,7 +20,9 @@ def register(group: typer.Typer, call: Call) -> None:
     def correct(
         line: Annotated[str, typer.Argument(metavar="[LINE]", help=say("cli.drill-correct-line"))] = "",
         kind: Annotated[str, completing.option("--type", say("cli.drill-correct-type"), _types, "TYPE")] = "",
-        number: Annotated[int, typer.Option("--line", help=say("cli.drill-correct-number"), min=0)] = 0,
+        number: Annotated[
+            int | None, typer.Option("--line", metavar="NUMBER", help=say("cli.drill-correct-number"))
+        ] = None,
         attempt: Annotated[
             str, typer.Option("--attempt", metavar="SCENARIO", help=say("cli.drill-correct-attempt"))
         ] = "",
@@ -36,21 +38,25 @@ def register(group: typer.Typer, call: Call) -> None:
 
         if not kind:
             raise RequestError("needs-flag", flag="--type")
-        if bool(line) == bool(number) or (attempt and transcript):
+        if (
+            bool(line) == (number is not None)
+            or (attempt and transcript)
+            or (line and (attempt or transcript))
+        ):
             raise RequestError("what-to-correct")
         found = type_of(call, kind)
-        if transcript:
+        if number is not None and transcript:
             line = line_of_transcript(transcript, number)
-        elif number:
+        elif number is not None:
             line, played = line_of_attempt(call, attempt or LAST, number)
             scenario = scenario or (played if fact else "")
         return run(call, Meant(line, found, scenario, fact))
 
 
 def _types(incomplete: str) -> list[str]:
-    from salescoach.drill.corrections import GIVEN
+    from salescoach.drill.heard import LABELS
 
-    return [name for name in GIVEN if name.startswith(incomplete)]
+    return [name for name in LABELS if name.startswith(incomplete)]
 
 
 def run(call: Call, meant: "Meant") -> int:

@@ -82,7 +82,7 @@ def before(scene: Scene, fact: Fact) -> set[str]:
     """
     ladder = ladder_of(scene, fact.sheet)
     sheet = next((w for w in scene.playbook.worksheets if w.id == fact.sheet), None)
-    if fact.reaction.types or ladder is None or sheet is None:
+    if fact.anytime or ladder is None or sheet is None:
         return set()
     doors = [scene.playbook.types[k].opens_at for k in fact.types if k in scene.playbook.types]
     if not all(doors):

@@ -7,7 +7,7 @@ from salescoach.drill.handouts import Desk, bullets, joined
 from salescoach.drill.handouts._people import who
 from salescoach.drill.handouts._when import conditions, opens, own_words, signed
 from salescoach.drill.handouts.seller import facts
-from salescoach.drill.scene import Fact
+from salescoach.drill.scene import COMMITMENTS, Fact
 from salescoach.drill.state import COLDEST, WARMEST
 from salescoach.fields import known
 from salescoach.playbook.scenario import Advance, Mine, Objection, Remark
@@ -126,7 +126,10 @@ def _objection(desk: Desk, one: Objection) -> str:
         lines.append(say("kit.unless", acts=markdown.text(naming.acts(scene, one.unless, say))))
     if one.critical:
         lines.append(say("kit.is-critical"))
-    return f"**{first}** “{desk.text(one.says)}”\n\n{bullets(lines)}"
+    words = f"“{desk.text(one.says)}”"
+    if one.speaker and one.speaker != scene.scenario.buyer:
+        words = say("kit.says-as", name=markdown.text(scene.person(one.speaker)), words=desk.text(one.says))
+    return f"**{first}** {words}\n\n{bullets(lines)}"
 
 
 def _events(desk: Desk) -> list[str]:
@@ -140,7 +143,7 @@ def _events(desk: Desk) -> list[str]:
 def _advance(desk: Desk, offer: Advance) -> str:
     say, scene = desk.say, desk.scene
     deal = scene.deal({**scene.truth, **agreed(scene, offer)})
-    row = deal.row("commitments", offer.row)
+    row = deal.row(COMMITMENTS, offer.row)
     told = [f"**{markdown.text(naming.advance(scene, offer.id))}**"]
     for name in ("by", "costs") if row is not None else ():
         assert row is not None
@@ -160,7 +163,7 @@ def _fallbacks(desk: Desk) -> str:
     scene = desk.scene
     cells = []
     for situation in FALLBACKS:
-        lines = scene.scenario.lines.get(situation) or scene.talker.lines[situation]
+        lines = scene.lines(situation, scene.scenario.buyer)
         cells.append(
             [desk.say(f"kit.when-{situation}"), " / ".join(f"“{desk.text(one)}”" for one in lines[:2])]
         )

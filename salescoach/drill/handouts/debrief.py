@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from salescoach import markdown
 from salescoach.drill import naming
 from salescoach.drill.handouts import Desk, bullets, joined
 
@@ -37,13 +36,8 @@ def _who(desk: Desk, one: "Speaks") -> str:
 
 
 def _passing(desk: Desk) -> list[str]:
-    passes, scene, say = desk.scene.scenario.passes, desk.scene, desk.say
-    lines = [say("drill.wants-score", of=passes.score)]
-    lines += [say("drill.wants-found", of=naming.place(scene, at)) for at in passes.found]
-    if passes.advance:
-        lines.append(
-            say("drill.wants-advance", of=" / ".join(naming.advance(scene, i) for i in passes.advance))
-        )
-    lines += [say("drill.wants-shown", of=naming.act(scene, act, say)) for act in passes.shown]
-    lines += [say("drill.wants-never", of=naming.act(scene, act, say)) for act in passes.never]
-    return [markdown.text(line) for line in lines]
+    passes, scene = desk.scene.scenario.passes, desk.scene
+    told = [("score", str(passes.score)), *(("found", at) for at in passes.found)]
+    told += [("advance", ", ".join(passes.advance))] if passes.advance else []
+    told += [*(("shown", act) for act in passes.shown), *(("never", act) for act in passes.never)]
+    return [one for kind, of in told for one in naming.wanted(scene, kind, of, desk.say)]

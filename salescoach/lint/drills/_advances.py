@@ -1,11 +1,12 @@
 """Which of the advances of a scenario are advances (METHOD.md §3.8)."""
 
 from salescoach import derived
+from salescoach.drill.scene import COMMITMENTS
 from salescoach.fields import known
 from salescoach.lint.drills._case import Case
 from salescoach.playbook.scenario import Advance
 
-SHEET, OUTCOME, COUNTS = "commitments", "outcome", "advance"
+SHEET, OUTCOME, COUNTS = COMMITMENTS, "outcome", "advance"
 
 
 def lacking(case: Case, offer: Advance) -> list[str]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from salescoach.drill.corrections import GIVEN
 from salescoach.drill.folding import key
+from salescoach.drill.heard import LABELS
 from salescoach.findings import Finding
 from salescoach.lint.drills._case import CorrectionsCase
 
@@ -20,8 +20,8 @@ def check(case: CorrectionsCase) -> Iterator[Finding]:
             first = case.loaded.place(("lines", seen[same], "line"))[1]
             yield case.find((*place, "line"), "corrected-twice", value=one.line, first=first)
         seen.setdefault(same, at)
-        if one.type not in GIVEN:
-            yield case.find((*place, "type"), "not-a-choice", value=one.type, choices=GIVEN, names=GIVEN)
+        if one.type not in LABELS:
+            yield case.find((*place, "type"), "not-a-choice", value=one.type, choices=LABELS, names=LABELS)
         for scenario, address in one.facts.items() if case.facts is not None else ():
             yield from _fact(case, (*place, "facts", scenario), scenario, address)
 

@@ -21,10 +21,11 @@ def check(case: Case) -> Iterator[Finding]:
         yield from index.unknown(("signs", name), "unknown-sign", name, signs, key=True)
     yield from _buyer(case)
     people = sorted(case.scene.hidden.ids(PEOPLE))
-    for at, event in enumerate(scenario.events):
-        if event.speaker:
-            path = ("events", at, "speaker")
-            yield from index.unknown(path, "no-such-row", event.speaker, people, table=PEOPLE)
+    for part in ("events", "objections"):
+        for at, one in enumerate(getattr(scenario, part)):
+            if one.speaker:
+                path = (part, at, "speaker")
+                yield from index.unknown(path, "no-such-row", one.speaker, people, table=PEOPLE)
 
 
 def _buyer(case: Case) -> Iterator[Finding]:
