@@ -217,6 +217,7 @@ def test_the_options_that_are_named_exist(tmp_path: Path) -> None:
             "training",
             "certificate",
             "correct",
+            "hear",
         )
     ]
     helps = "".join(run(tmp_path, f"salescoach {command} --help").stdout for command in commands)

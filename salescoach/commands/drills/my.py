@@ -44,7 +44,7 @@ def register(group: typer.Typer, call: Call) -> None:
 def run(call: Call, deal: str, options: "Options", lines: str, again: bool, output: str) -> int:
     """Make the scenario and play it; a run that waits goes on with the buyer that it began with."""
     from salescoach import drilling, rehearsing
-    from salescoach.commands.drill import play
+    from salescoach.commands.drills.play import play
     from salescoach.drill.from_deal import ident_of
     from salescoach.opening import find_deal
 

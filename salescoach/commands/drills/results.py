@@ -35,7 +35,7 @@ def register(group: typer.Typer, call: Call) -> None:
 def run(call: Call, files: list[str], fmt: str, leader_board: bool, output: str) -> int:
     """The table; 2 when a file could not be read."""
     from salescoach import grading
-    from salescoach.commands.drill import titles
+    from salescoach.commands.drills.history import titles
     from salescoach.drill import exports, results
     from salescoach.formats.json import document
     from salescoach.telling import deliver
