@@ -196,6 +196,8 @@ def lines_of(records: Sequence[Mapping[str, Any]]) -> list[tuple[str, str]]:
     for one in records:
         if one.get("act") == "back":
             lines = lines[:-1]
+        elif one.get("act") == "meant" and lines:
+            lines[-1] = (lines[-1][0], str(one.get("as", "")))
         elif isinstance(one.get("line"), str):
             lines.append((one["line"], str(one.get("as", ""))))
     return lines
@@ -209,7 +211,7 @@ def play(
     before: Sequence[Mapping[str, Any]],
     hear: "Hear",
 ) -> Played:
-    """Play until the time is up or the rep stops. Every line is on the disk before the buyer answers it.
+    """Play until the time is up or the rep stops. Every line is on the disk before anything else is asked or said.
 
     `before`: the lines of the same run that were said already.
     """
@@ -228,8 +230,10 @@ def play(
         if said == END:
             break
         heard = talk.settled(hear(said))
+        _keep(journal, {"line": said})
         chosen = partner.choose(heard) if _doubtful(heard, options) else ""
-        _keep(journal, {"line": said, "as": chosen})
+        if chosen:
+            _keep(journal, {"act": "meant", "as": chosen})
         lines.append((said, chosen))
         partner.show(talk, talk.hear(meant(heard, chosen)))
     return Played(talk, options, True)

@@ -121,3 +121,12 @@ def test_a_line_is_heard_for_programs(team: Path) -> None:
     ran = here(team, ["drill", "hear", everyday, "--scenario", "soft-boxes", "--json", "--lang", "en"])
     told = json.loads(ran.out)
     assert told["corrected"] and told["about"][0]["at"] == fact and told["about"][0]["corrected"]
+
+
+CARELESS = {"en": "Your people are careless.", "zh": "你们的人不小心。"}
+
+
+@pytest.mark.parametrize("language", CARELESS)
+def test_a_mine_stands_on_the_sheet_with_the_line_that_set_it_off(language: str, team: Path) -> None:
+    why = {"en": "She stands by her people.", "zh": "她护着自己的人。"}[language]
+    assert f"] “{CARELESS[language]}” {why}\n" in play(team, language, CARELESS[language]).out

@@ -164,7 +164,8 @@ def _weak(run: Run, say: Say) -> Iterator[str]:
 
 def _mood(run: Run, say: Say) -> Iterator[str]:
     scenario, state = run.scene.scenario, run.talk.state
-    lines = [f"- ✗ {_text(run, one.why)}" for one in scenario.mines if one.id in state.mines]
+    mines = {mine.id: mine for mine in scenario.mines}
+    lines = [f"- ✗ {_line(turn)} {_text(run, mines[turn.mine].why)}" for turn in run.turns if turn.mine]
     lines += [
         f"- {'✓' if state.settled[one.id] else '✗'} “{_text(run, one.says)}” {_text(run, one.why)}"
         for one in scenario.objections

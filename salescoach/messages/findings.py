@@ -197,8 +197,8 @@ TEXTS = {
         "zh": "最近一次核实是 {value}，已超过一年，系统不再提供这条内容。请重新核实并写上新日期。",
     },
     "example-beside": {
-        "en": "the example '{value}' is heard as {heard} ({sure} %), which does not reach '{of}': {types} does. Ask it in "
-        "another way, or write 'types: [{also}]' into this reaction.",
+        "en": "the example '{value}' is heard as {heard} ({sure} %), and '{of}' is reached by {types}. Ask it in another "
+        "way, or write 'types: [{also}]' into this reaction.",
         "zh": "例句“{value}”被听成 {heard}（{sure}%），问不到“{of}”：能问到它的是 {types}。请换一种问法，或在这一条里写 types: [{also}]。",
     },
     "example-elsewhere": {
