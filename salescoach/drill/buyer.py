@@ -168,7 +168,7 @@ class Buyer:
         ready = [one for one in new if state.allows(one[1].reaction) and self._opens(one[1], heard)]
         told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
-        if not fitting and self._freely(answer, heard, found[0] if found is not None else ENOUGH):
+        if not new and self._freely(answer, heard, found[0] if found is not None else ENOUGH):
             return
         if found is None:
             self._astray(answer, heard, facts)

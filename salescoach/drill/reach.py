@@ -25,7 +25,8 @@ _EMPTY = frozenset(
     re.findall(
         r"\w+",
         "a an the of to in on at is are was were do does did how what which who when where why you your our we us it "
-        "its that this and or for with by from has have had be been can could would will if any there",
+        "its that this and or for with by from has have had be been can could would will if any there "
+        "many much long often old big",
     )
 )
 """English words that say nothing about what a line is about."""
