@@ -80,7 +80,8 @@ def test_each_says_what_is_theirs_in_their_own_tone(language: str, team: Path) -
     (team / "lines.txt").write_text("\n".join(LINES[language]), "utf-8")
     words = ["drill", "play", "soft-boxes", "--lines", "lines.txt", "--seed", "1", "--lang", language]
     talk = here(team, [*words, "--today", "2026-11-21"]).out
-    han, lu = (f"**{name}**: " for name in NAMES[language])
+    colon = "：" if language == "zh" else ": "
+    han, lu = (f"**{name}**{colon}" for name in NAMES[language])
     says = {
         "en": ["Your boxes are dearer", "My nights are short.", "Next week then", "Send them on Monday."],
         "zh": ["听说你们的箱子贵", "觉都睡不好。", "那就下周", "周一送来。"],
