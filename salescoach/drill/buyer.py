@@ -29,6 +29,11 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """How a question without a topic points to what was said last."""
+_CAUSES = {
+    "why", "how come", "cause", "causes", "reason", "reasons", "come from", "comes from", "为什么", "怎么会",
+    "原因", "根源", "怎么来的",
+}  # fmt: skip
+"""Words that ask for the cause of whatever was talked of last."""
 EXAMPLE = 0.6
 """From which share of common words a line is one of the scenario's examples, said a little differently."""
 CERTAIN = 0.97
@@ -161,7 +166,9 @@ class Buyer:
         facts += self.scene.known
         scored = aims(heard, self.scene, facts)
         topical = [
-            (self._weight(a, f), f, a) for a, f in zip(scored, facts, strict=True) if a.score >= ENOUGH
+            (self._weight(a, f), f, a)
+            for a, f in zip(scored, facts, strict=True)
+            if a.score >= ENOUGH and not self._merely_why(a, f)
         ]
         fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
         new = [one for one in fitting if not state.is_told(one[1])]
@@ -183,6 +190,10 @@ class Buyer:
             self._beside(answer, fact, heard)
         else:
             self._earned(answer, fact, heard)
+
+    def _merely_why(self, hit: Aim, fact: Fact) -> bool:
+        """Whether nothing but a word like "why" speaks for a fact that is not about what was talked of last."""
+        return bool(hit.words) and set(hit.words) <= _CAUSES and fact.row != self.state.focus
 
     def _freely(self, answer: Answer, heard: Heard, least: float) -> bool:
         """Tell what nobody hides, if the question is at least so much about it."""
