@@ -41,10 +41,13 @@ def read_text(path: str) -> str:
 
 
 class Options(NamedTuple):
-    """How a run is played: the seed that picks among lines, and whether hints stay hidden."""
+    """How a run is played: the seed that picks among lines, whether hints stay hidden, and how many minutes it may last
+    on the wall (0: as many as it takes).
+    """
 
     seed: int
     exam: bool = False
+    limit: int = 0
 
 
 class Partner(Protocol):
@@ -58,6 +61,9 @@ class Partner(Protocol):
 
     def show(self, talk: Talk, turn: Turn) -> None:
         """What came of a line."""
+
+    def spent(self) -> int:
+        """Seconds that the run has taken so far on the wall, breaks left out."""
 
 
 BACK = "\0back"
@@ -181,7 +187,15 @@ def waiting(journal: Journal) -> tuple[Options, list[dict[str, Any]]] | None:
     first = records[0] if records else {}
     if header is None or first.get("act") != "begin" or not isinstance(first.get("seed"), int):
         return None
-    return Options(first["seed"], first.get("exam") is True), records[1:]
+    limit = first.get("limit")
+    return Options(first["seed"], first.get("exam") is True, limit if isinstance(limit, int) else 0), records[
+        1:
+    ]
+
+
+def spent_on(records: Sequence[Mapping[str, Any]]) -> int:
+    """Seconds on the wall that the lines of a run that waits have taken."""
+    return max((one["wall"] for one in records if isinstance(one.get("wall"), int)), default=0)
 
 
 def begin(journal: Journal, scene: Scene, raw: bytes, options: Options) -> None:
@@ -230,7 +244,7 @@ def play(
         if said == END:
             break
         heard = talk.settled(hear(said))
-        _keep(journal, {"line": said})
+        _keep(journal, {"line": said, "wall": partner.spent()})
         chosen = partner.choose(heard) if _doubtful(heard, options) else ""
         if chosen:
             _keep(journal, {"act": "meant", "as": chosen})

@@ -1,6 +1,7 @@
 """Playing a drill: at a real terminal, stopped and gone on with, with whatever somebody may type."""
 
 import json
+import re
 import time
 from functools import cache
 from pathlib import Path
@@ -109,6 +110,23 @@ def test_in_an_exam_nothing_is_told_and_nothing_taken_back(root: Path) -> None:
     assert kept["lines"] == 1 and kept["exam"] and kept["seed"] == crc32(b"two-blues") % 10_000
     sheet = next((root / SHEETS).iterdir()).read_text()
     assert "facts stayed hidden" in sheet and "420,000" not in sheet
+
+
+def test_real_time_is_a_limit_kept_over_breaks(root: Path) -> None:
+    command = ["drill", "play", "two-blues", "--limit", "5", "--lang", "en"]
+    person = person_or_skip(root, command)
+    assert "at most 5 minutes" in person.screen
+    person.answer(BLUES["en"])
+    person.press("leave")
+    assert person.over and "waits" in person.screen
+    journal = root / JOURNAL
+    kept = re.sub(r'"wall": ?[0-9]+', '"wall": 400', journal.read_text("utf-8"))
+    assert '"wall": 400' in kept
+    journal.write_text(kept, "utf-8")
+    person = person_or_skip(root, command)
+    assert person.over and "The real time is over" in person.screen
+    record = json.loads((root / HISTORY).read_text("utf-8").splitlines()[-1])
+    assert record["lines"] == 1 and record["wall"] >= 400
 
 
 @pytest.mark.parametrize("name", ODD)

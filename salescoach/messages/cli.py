@@ -218,6 +218,10 @@ TEXTS = {
         "en": "How hard: easy, medium, hard",
         "zh": "难度：easy、medium、hard",
     },
+    "drill-limit": {
+        "en": "End the run after so many minutes on the wall; the talk's own clock follows from what is said",
+        "zh": "实际时间到了几分钟就结束；谈话自己的时钟按说了多少话来走",
+    },
     "drill-lines": {
         "en": "Play the lines of a file ('-': stdin) instead of asking",
         "zh": "不提问，直接用文件中的话（- 为标准输入）",

@@ -337,6 +337,14 @@ TEXTS = {
         "en": "medium",
         "zh": "中等",
     },
+    "limit": {
+        "en": "Real time: at most {minutes} minutes, breaks left out.",
+        "zh": "实际用时最多{minutes}分钟，中断不计。",
+    },
+    "limit-over": {
+        "en": "The real time is over: the run ends here.",
+        "zh": "实际时间到了，这一次到此结束。",
+    },
     "line": {
         "en": "{id}  {title} · {level}, {minutes} min, {industry} · {summary}",
         "zh": "{id}  {title} · {level}，{minutes}分钟，{industry} · {summary}",

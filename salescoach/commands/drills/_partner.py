@@ -1,5 +1,6 @@
 """Who says the rep's lines: a person at a terminal, or a file."""
 
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -46,14 +47,19 @@ class Recorded:
     def show(self, talk: "Talk", turn: "Turn") -> None:
         """Nobody looks on."""
 
+    def spent(self) -> int:
+        """No time at all."""
+        return 0
+
 
 class Person:
     """A rep at a terminal: sees the brief and the rubric, then the talk."""
 
-    def __init__(self, call: Call, scene: "Scene", options: "Options") -> None:
+    def __init__(self, call: Call, scene: "Scene", options: "Options", spent: int = 0) -> None:
         from salescoach.terminal.prompts import Terminal
 
         self._call, self._scene, self._options = call, scene, options
+        self._begun = time.monotonic() - spent
         self._terminal = Terminal(call.say, call.today, plans=False, about=self._help())
         self._talk: Talk | None = None
 
@@ -75,6 +81,8 @@ class Person:
         show.note("\n" + head, "bold")
         for row in rows:
             show.note(row)
+        if self._options.limit:
+            show.note(say("drill.limit", minutes=self._options.limit))
         show.note("\n" + say("drill.begin-exam" if self._options.exam else "drill.begin"), "dim")
         if waiting:
             show.note(say("drill.resumed", count=waiting), "bold")
@@ -106,6 +114,9 @@ class Person:
         from salescoach.drilling import END
         from salescoach.terminal import show
 
+        if self._options.limit and self.spent() >= self._options.limit * 60:
+            show.note(self._call.say("drill.limit-over"), "bold")
+            return END
         ask = Ask("drill", "line", self._call.say("drill.prompt"), unknown=False, skip=False)
         while True:
             reply = self._terminal.ask(ask)
@@ -138,6 +149,10 @@ class Person:
         ask = Ask("type", "choice", say("drill.choose"), heard.type, choices, unknown=False, skip=False)
         reply = self._terminal.ask(ask._replace(why=say("drill.choose-why")))
         return str(reply.value) if reply.act == "value" else heard.type
+
+    def spent(self) -> int:
+        """Seconds on the wall, those of earlier sittings too."""
+        return round(time.monotonic() - self._begun)
 
     def show(self, talk: "Talk", turn: "Turn") -> None:
         """How the line was heard, what came out, and what the buyer says."""

@@ -1,7 +1,6 @@
 """`drill play`: type what you would say, and the buyer answers."""
 
 import sys
-import time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -25,21 +24,17 @@ def register(group: typer.Typer, call: Call) -> None:
         scenario: Annotated[str, completing.scenario_argument(call, say("cli.drill-scenario"))],
         exam: Annotated[bool, typer.Option("--exam", help=say("cli.drill-exam"))] = False,
         seed: Annotated[int | None, typer.Option("--seed", help=say("cli.drill-seed"))] = None,
+        limit: Annotated[int, typer.Option("--limit", min=0, max=600, help=say("cli.drill-limit"))] = 0,
         lines: Annotated[str, typer.Option("--lines", help=say("cli.drill-lines"))] = "",
         again: Annotated[bool, typer.Option("--again", help=say("cli.drill-again"))] = False,
         output: Annotated[str, typer.Option("--output", "-o", help=say("cli.drill-output"))] = "-",
     ) -> int:
-        return run(call, scenario, exam, seed, lines, again, output)
+        from salescoach import drilling
 
-
-def run(call: Call, name: str, exam: bool, seed: int | None, lines: str, again: bool, output: str) -> int:
-    """Play, show how it went, keep the sheet. 0 whether it passed or not: practice is no check; in an exam 1 if not."""
-    from salescoach import drilling
-
-    scene, raw = drilling.open_scene(call, name)
-    drilling.no_play(scene)
-    options = drilling.Options(drilling.seed_of(scene, seed, exam), exam)
-    return play(call, scene, raw, options, lines, again, output, f"salescoach drill play {name}")
+        scene, raw = drilling.open_scene(call, scenario)
+        drilling.no_play(scene)
+        options = drilling.Options(drilling.seed_of(scene, seed, exam), exam, limit)
+        return play(call, scene, raw, options, lines, again, output, f"salescoach drill play {scenario}")
 
 
 def play(
@@ -52,7 +47,10 @@ def play(
     output: str,
     command: str,
 ) -> int:
-    """Play a scene from the lines of a file, or with a person; `command` goes on with a run that waits."""
+    """Play a scene from the lines of a file, or with a person; `command` goes on with a run that waits.
+
+    Shows how it went and keeps the sheet. 0 whether it passed or not: practice is no check; in an exam 1 if not.
+    """
     from salescoach import drilling, enrolling
     from salescoach.terminal import show
     from salescoach.terminal.prompts import interactive
@@ -72,16 +70,15 @@ def play(
         drilling.begin(journal, scene, raw, options)
         if enrolling.without_test(call):
             show.note(call.say("drill.without-test"))
-    person = Person(call, scene, options)
+    person = Person(call, scene, options, drilling.spent_on(before))
     person.open(len(drilling.lines_of(before)))
-    begun = time.monotonic()
     with caught():
         played = drilling.play(scene, options, person, journal, before, hear)
     if not played.ended:
         show.note(call.say("drill.paused", command=command))
         return 0
     show.note("\n" + call.say("drill.ended"))
-    code = _finish(call, played, output, round(time.monotonic() - begun))
+    code = _finish(call, played, output, person.spent())
     journal.close_done()
     return code
 
@@ -99,12 +96,13 @@ def _finish(call: Call, played: "Played", output: str, wall: int) -> int:
 
     run = Run(played.talk)
     result = score(run)
-    text = sheet.render(run, result, call.say, *played.options)
+    options = played.options
+    text = sheet.render(run, result, call.say, options.seed, options.exam)
     path = drilling.keep_sheet(call, run.scene.scenario.id, text)
-    aside = drilling.keep_record(call, record(run, result, *played.options, wall))
+    aside = drilling.keep_record(call, record(run, result, options.seed, options.exam, wall))
     if aside is not None:
         show.note(call.say("drill.history-aside", path=shown(aside)))
     looks_on = output == "-" and show.on_terminal(sys.stdout)
     deliver_page(text.partition(f"\n## {call.say('drill.transcript')}")[0] if looks_on else text, output)
     show.note(call.say("drill.kept-sheet", path=shown(path)))
-    return 0 if passed(run, result) or not played.options.exam else 1
+    return 0 if passed(run, result) or not options.exam else 1
