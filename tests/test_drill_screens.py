@@ -108,6 +108,7 @@ def test_a_doubtful_line_may_be_of_any_type(open_window: Open, root: Path, langu
     screen.type("Enter")
     screen.until({"en": " of 15:00", "zh": "／共15:00"}[language])
     kept = [json.loads(line) for line in (root / JOURNAL).read_text("utf-8").splitlines()]
+    assert all(isinstance(one.pop("wall"), int) for one in kept if "line" in one)
     assert kept[-2:] == [{"line": line}, {"act": "meant", "as": "commitment"}]
 
 

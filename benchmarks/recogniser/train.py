@@ -19,7 +19,7 @@ import yaml
 
 from salescoach.drill.folding import fold
 from salescoach.drill.heard import LABELS
-from salescoach.drill.model import STEPS, WORTH, ZERO, Weights, seen, shares
+from salescoach.drill.model import WORTH, ZERO, Weights, seen, shares
 from salescoach.drill.recognise import CLEAR, decide
 from salescoach.text import slots
 
@@ -107,12 +107,12 @@ def train(lines: Sequence[Line], language: str) -> Weights:
             _step(weights, label, rate * weight, row)
         for own in weights:
             own[:] = [w * (1 - rate * SHRINK) for w in own]
-    return {name: bytes(map(_character, weights[i])) for name, i in at.items()}
+    return {name: "".join(map(_character, weights[i])) for name, i in at.items()}
 
 
-def _character(weight: float) -> int:
+def _character(weight: float) -> str:
     """A weight as it is kept."""
-    return min(range(ZERO - STEPS, ZERO + STEPS + 1), key=lambda at: abs(WORTH[at] - weight))
+    return min(WORTH, key=lambda character: abs(WORTH[character] - weight))
 
 
 def _step(weights: list[list[float]], label: int, rate: float, row: list[tuple[int, float]]) -> None:
@@ -134,9 +134,9 @@ def write(weights: Weights, path: Path) -> None:
     strongest = sorted(weights, key=lambda name: (-max(abs(WORTH[c]) for c in weights[name]), name))
     lines, size = [], 0
     for name in strongest:
-        line = f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(weights[name].decode())}"
+        line = f"{json.dumps(name, ensure_ascii=False)}:{json.dumps(weights[name])}"
         size += len(line.encode()) + 2
-        if size > LARGEST or set(weights[name]) == {ZERO}:
+        if size > LARGEST or set(weights[name]) == {chr(ZERO)}:
             break
         lines.append(line)
     path.write_text("{\n" + ",\n".join(sorted(lines)) + "\n}\n", encoding="utf-8", newline="\n")

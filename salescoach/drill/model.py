@@ -23,10 +23,13 @@ LENGTH = 4.0
 
 ZERO, STEPS, LARGEST = 80, 44, 1.6
 """A weight is kept as one printable character, at most so many steps from the character ZERO."""
-WORTH = [(-1 if at < ZERO else 1) * LARGEST * (min(abs(at - ZERO), STEPS) / STEPS) ** 2 for at in range(128)]
+WORTH = {
+    chr(ZERO + step): (-1 if step < 0 else 1) * LARGEST * (step / STEPS) ** 2
+    for step in range(-STEPS, STEPS + 1)
+}
 """What each character is worth: the steps are fine near nothing and coarse far from it."""
 
-Weights = Mapping[str, bytes]
+Weights = Mapping[str, str]
 """Name of a feature to its weights, a character for each of `LABELS`."""
 
 
@@ -44,7 +47,7 @@ def tagged(folded: Folded, language: str, weights: Weights | None = None) -> Tag
     found = {f"{f.kind}:{f.name}": f for f in features(folded.text, language)}
     norm = _norm(found.values())
     scores = [0.0] * len(LABELS)
-    known: list[tuple[Feature, bytes]] = []
+    known: list[tuple[Feature, str]] = []
     for name, feature in found.items():
         own = weights.get(name)
         if own is None:
@@ -84,7 +87,8 @@ def shares(scores: Sequence[float]) -> list[float]:
 def load(language: str) -> Weights:
     """The weights of a language."""
     text = resources.files("salescoach.drill").joinpath("weights", f"{language}.json").read_bytes()
-    return {name: weights.encode("ascii") for name, weights in json.loads(text).items()}
+    weights: dict[str, str] = json.loads(text)
+    return weights
 
 
 def _norm(found: Iterable[Feature]) -> float:

@@ -91,8 +91,9 @@ def pieces(text: str) -> frozenset[str]:
 def _stem(word: str) -> str:
     for end in ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "ly"):
         if word.endswith(end) and len(word) - len(end) >= 3:
-            return word[: -len(end)]
-    return word
+            word = word[: -len(end)]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
 def examples(words: "Words") -> list[str]:
