@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from salescoach import markdown
 from salescoach.drill import counting, naming
 from salescoach.drill.counting import Item, Tallied
-from salescoach.drill.record import FORMAT, OBSERVED
+from salescoach.drill.record import OBSERVED, scored
 from salescoach.drill.scene import Scene
 from salescoach.drill.score import Score, Scored
 from salescoach.messages import Say
@@ -23,25 +23,13 @@ def render(scene: Scene, counts: "Counts", score: Score, say: Say) -> str:
 
 def record(scene: Scene, counts: "Counts", score: Score) -> dict[str, Any]:
     """A line of the history."""
-    scenario = scene.scenario
-    ticked = set(counts.ticked)
+    wanted = set(scene.scenario.passes.found)
+    holds = all(one.holds for one in counting.wanted(scene, counts, score))
     return {
-        "format": FORMAT,
-        "kind": OBSERVED,
-        "day": counts.day or str(scene.today),
-        "scenario": scenario.id,
-        "playbook": scene.playbook.id,
-        "version": scene.playbook.version,
-        "rubric": scene.rubric.id,
-        "level": scenario.level,
-        "language": scene.language,
+        **scored(OBSERVED, scene, score, counts.day or str(scene.today), holds),
         "observer": counts.observer,
         "seller": counts.seller,
-        "total": score.total,
-        "passed": all(one.holds for one in counting.wanted(scene, counts, score)),
-        "critical": list(score.critical),
-        "rows": {one.row.id: [one.points, one.row.points] for one in score.rows if one.row.points},
-        "found": [len(ticked & set(scenario.passes.found)), len(scenario.passes.found)],
+        "found": [len(wanted & set(counts.ticked)), len(wanted)],
     }
 
 

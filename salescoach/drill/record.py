@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from salescoach.drill.run import Run
+from salescoach.drill.scene import Scene
 from salescoach.drill.score import Score, passed
 
 FORMAT = 1
@@ -27,28 +28,35 @@ class Trend(NamedTuple):
 
 def record(run: Run, score: Score, seed: int, exam: bool, wall: int) -> dict[str, Any]:
     """A run as it is kept; `wall`: seconds that the person took."""
-    scenario, scene = run.scene.scenario, run.scene
+    scene = run.scene
     return {
-        "format": FORMAT,
-        "kind": PLAYED,
-        "day": str(scene.today),
-        "scenario": scenario.id,
-        "playbook": scene.playbook.id,
-        "version": scene.playbook.version,
-        "rubric": scene.rubric.id,
-        "level": scenario.level,
-        "language": scene.language,
+        **scored(PLAYED, scene, score, str(scene.today), passed(run, score)),
         "seed": seed,
         "exam": exam,
-        "total": score.total,
-        "passed": passed(run, score),
-        "critical": list(score.critical),
-        "rows": {one.row.id: [one.points, one.row.points] for one in score.rows if one.row.points},
         "found": [len(run.talk.state.told), len(scene.facts)],
         "outcome": run.outcome,
         "lines": len(run.turns),
         "seconds": run.seconds,
         "wall": wall,
+    }
+
+
+def scored(kind: str, scene: Scene, score: Score, day: str, holds: bool) -> dict[str, Any]:
+    """What every record of a scenario has, whoever counted; `holds`: whether it is a pass."""
+    return {
+        "format": FORMAT,
+        "kind": kind,
+        "day": day,
+        "scenario": scene.scenario.id,
+        "playbook": scene.playbook.id,
+        "version": scene.playbook.version,
+        "rubric": scene.rubric.id,
+        "level": scene.scenario.level,
+        "language": scene.language,
+        "total": score.total,
+        "passed": holds,
+        "critical": list(score.critical),
+        "rows": {one.row.id: [one.points, one.row.points] for one in score.rows if one.row.points},
     }
 
 
