@@ -175,6 +175,11 @@ class Buyer:
         ready = [one for one in new if state.allows(one[1].reaction) and self._opens(one[1], heard)]
         told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
+        next_ = None if fitting else self._next(heard, [fact for _, fact, _ in topical], facts)
+        if next_ is not None:
+            answer.about = next_.at
+            self._earned(answer, next_, heard)
+            return
         if not new and self._freely(answer, heard, found[0] if found is not None else ENOUGH):
             return
         if found is None:
@@ -190,6 +195,25 @@ class Buyer:
             self._beside(answer, fact, heard)
         else:
             self._earned(answer, fact, heard)
+
+    def _next(self, heard: Heard, named: Sequence[Fact], facts: Sequence[Fact]) -> Fact | None:
+        """What a question reaches that names what was told and asks for what follows from it, whatever that is."""
+        state = self.state
+        rows = {fact.row for fact in named if fact.row and state.is_told(fact)}
+        if heard.type not in ("I", "N") or state.mood <= TOO_COLD:
+            return None
+        return next(
+            (
+                fact
+                for fact in facts
+                if fact.row in rows
+                and heard.type in fact.types
+                and not state.is_told(fact)
+                and state.allows(fact.reaction)
+                and self._opens(fact, heard)
+            ),
+            None,
+        )
 
     def _merely_why(self, hit: Aim, fact: Fact) -> bool:
         """Whether nothing but a word like "why" speaks for a fact that is not about what was talked of last."""
