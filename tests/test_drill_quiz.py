@@ -109,7 +109,13 @@ def test_the_same_day_log_and_answers_give_the_same_bytes(
 
 
 @pytest.mark.parametrize(
-    "line", ["", "😀", "a" * 100_000, "\x1b[2J", "\u202eab", "[x](javascript:1)", "是的", "\0"]
+    "line",
+    [
+        pytest.param(line, marks=pytest.mark.long) if at % 2 else line
+        for at, line in enumerate(
+            ["", "😀", "a" * 100_000, "\x1b[2J", "\u202eab", "[x](javascript:1)", "是的", "\0"]
+        )
+    ],
 )
 def test_a_line_that_is_no_answer_is_said_and_harms_nothing(line: str, root: Path) -> None:
     ran = quiz(root, f"{line}\na\n", "--kind", "types", "--count", "2")

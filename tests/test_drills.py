@@ -22,9 +22,9 @@ def play(script: Path, folder: Path, *more: str) -> Ran:
 
 
 def quick(script: Path) -> bool:
-    """Whether README's run plays it, too: all of one scenario, and of each a pass in one of the languages."""
+    """Whether README's run plays it, too: all of one scenario, and of every other one a pass in Chinese."""
     scenario, verdict, language = script.stem.split(".")
-    return scenario == "two-blues" or (verdict == "pass" and language == ("en", "zh")[len(scenario) % 2])
+    return scenario == "two-blues" or (verdict == "pass" and language == "zh" and len(scenario) % 2 == 0)
 
 
 @pytest.mark.parametrize(

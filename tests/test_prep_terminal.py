@@ -58,7 +58,9 @@ ZH = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("language", "answers"), [("en", EN), ("zh", ZH)])
+@pytest.mark.parametrize(
+    ("language", "answers"), [pytest.param("en", EN, marks=pytest.mark.long), ("zh", ZH)]
+)
 def test_a_hand_commented_deal_keeps_every_line(root: Path, language: str, answers: dict[str, str]) -> None:
     before = (root / DEAL).read_bytes().split(b"\n")
     person = person_or_skip(root, ["prep", "harbour", "--lang", language])
@@ -102,7 +104,7 @@ def test_back_offers_what_was_answered_and_a_change_clears_what_hung_on_it(root:
     assert (root / DEAL).read_bytes() == before, "no proof is left of what was taken back"
 
 
-@pytest.mark.parametrize("grade", ["skip", "none"])
+@pytest.mark.parametrize("grade", ["skip", pytest.param("none", marks=pytest.mark.long)])
 def test_a_proof_that_is_taken_back_leaves_nothing(root: Path, grade: str) -> None:
     before = (root / DEAL).read_bytes()
     person = person_or_skip(root, ["prep", "harbour"])
@@ -284,7 +286,7 @@ def test_new_on_a_terminal(root: Path) -> None:
     assert 'customer: "Quay Print"' in text and "industry: telecom" in text and "title" not in text
 
 
-@pytest.mark.parametrize("key", ["leave", "stop"])
+@pytest.mark.parametrize("key", ["leave", pytest.param("stop", marks=pytest.mark.long)])
 def test_new_that_is_left_writes_nothing(root: Path, key: str) -> None:
     person = person_or_skip(root, ["new", "quay", "--playbook", "desk"])
     person.press(key)

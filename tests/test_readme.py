@@ -143,7 +143,7 @@ def test_gates_in_ci_can_be_followed_word_for_word(language: str, tmp_path: Path
     }
 
 
-@pytest.mark.parametrize("name", ["class.md", "class.zh.md"])
+@pytest.mark.parametrize("name", ["class.zh.md", pytest.param("class.md", marks=pytest.mark.long)])
 def test_a_training_day_can_be_followed_word_for_word(name: str, tmp_path: Path) -> None:
     text = (ROOT / "docs" / name).read_text(encoding="utf-8")
     state = {"XDG_STATE_HOME": str(tmp_path / "state"), "LOCALAPPDATA": str(tmp_path / "state")}
