@@ -12,7 +12,7 @@ from zlib import crc32
 from salescoach.deal.evidence import QUOTE
 from salescoach.drill.acts import Act, numbers
 from salescoach.drill.heard import QUESTIONS, Heard
-from salescoach.drill.reach import ENOUGH, Aim, aim, aims, examples, likeness
+from salescoach.drill.reach import ENOUGH, REWORDED, Aim, aim, aims, examples, likeness
 from salescoach.drill.scene import COMMITMENTS, Fact, Scene
 from salescoach.drill.state import State, ladder_of
 from salescoach.playbook.scenario import Advance, Mine, Objection
@@ -34,8 +34,6 @@ _CAUSES = {
     "原因", "根源", "怎么来的",
 }  # fmt: skip
 """Words that ask for the cause of whatever was talked of last."""
-EXAMPLE = 0.6
-"""From which share of common words a line is one of the scenario's examples, said a little differently."""
 CERTAIN = 0.97
 """What the recogniser is so sure of, no example changes."""
 _SUMS_UP = 0.12
@@ -110,7 +108,7 @@ class Buyer:
             for fact in facts
         }
         fact = max(facts, key=lambda one: alike[one.at], default=None)
-        if fact is None or alike[fact.at] < EXAMPLE or heard.corrected or heard.type in fact.types:
+        if fact is None or alike[fact.at] < REWORDED or heard.corrected or heard.type in fact.types:
             return ""
         types = fact.types & {heard.other} or fact.types
         return next(iter(types)) if len(types) == 1 else ""
@@ -172,7 +170,7 @@ class Buyer:
         ]
         fitting = [(s, f, a) for s, f, a in topical if f.types & self._types(heard)]
         new = [one for one in fitting if not state.is_told(one[1])]
-        ready = [one for one in new if state.allows(one[1].reaction) and self._opens(one[1], heard)]
+        ready = [one for one in new if self._ready(one[1], heard)]
         told = [one for one in fitting if state.is_told(one[1])]
         found = max(ready or told or new or topical, key=lambda one: one[0], default=None)
         next_ = None if fitting else self._next(heard, [fact for _, fact, _ in topical], facts)
@@ -209,8 +207,7 @@ class Buyer:
                 if fact.row in rows
                 and heard.type in fact.types
                 and not state.is_told(fact)
-                and state.allows(fact.reaction)
-                and self._opens(fact, heard)
+                and self._ready(fact, heard)
             ),
             None,
         )
@@ -245,23 +242,25 @@ class Buyer:
         """Whether a line of this type may already reach a fact."""
         return self.state.is_open(fact, heard.type if heard.type in fact.types else heard.other)
 
+    def _ready(self, fact: Fact, heard: Heard) -> bool:
+        """Whether a line of this type brings out a fact, or its hint, now."""
+        return self._opens(fact, heard) and self.state.allows(fact.reaction)
+
     def _earned(self, answer: Answer, fact: Fact, heard: Heard) -> None:
         """The right type of question about a fact: is the time right, too?"""
         state, reaction = self.state, fact.reaction
         state.focus = fact.row
-        is_open = self._opens(fact, heard)
-        if is_open and state.allows(reaction):
+        if self._ready(fact, heard):
             if reaction.hint is not None and fact.at not in state.hinted:
                 state.hinted.add(fact.at)
                 state.hinted_in = state.line
                 self._speak(answer, self.scene.pick(reaction.hint), fact.person)
             else:
                 self._tell(answer, fact)
-        elif reaction.after_silence and is_open and state.allows(reaction, silent=True):
+            return
+        if reaction.after_silence and self._opens(fact, heard) and state.allows(reaction, silent=True):
             state.waiting = fact.at
-            self._early(answer, fact)
-        else:
-            self._early(answer, fact)
+        self._early(answer, fact)
 
     def _early(self, answer: Answer, fact: Fact) -> None:
         answer.early = True

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from salescoach.drill.folding import key
 from salescoach.drill.heard import QUESTIONS, Correction, Heard
-from salescoach.drill.reach import likeness
+from salescoach.drill.reach import REWORDED, likeness
 from salescoach.drill.recognise import recognise
 
 if TYPE_CHECKING:
     from salescoach.playbook.model import Playbook
 
 Hear = Callable[[str], Heard]
-ALIKE = 0.6
-"""From which share of common words a line is one of the playbook's own questions, said a little differently."""
 
 
 class Own(NamedTuple):
@@ -51,7 +49,7 @@ class Ear:
             return heard
         near = [(likeness(text, one.text), one) for one in self._own if _could_be(heard, one)]
         alike, best = max(near, key=lambda found: found[0], default=(0.0, None))
-        return _as(heard, best, heard.sure) if best is not None and alike >= ALIKE else heard
+        return _as(heard, best, heard.sure) if best is not None and alike >= REWORDED else heard
 
     @cached_property
     def _own(self) -> tuple[Own, ...]:

@@ -17,6 +17,8 @@ ENOUGH = 1.0
 """From which score a line is about a fact: one word that names it, or an example that is much alike."""
 SAID = 4.0
 """The score of what a trainer said: as much as words and examples together can have."""
+REWORDED = 0.6
+"""From which share of common words a line is a question that somebody wrote, said a little differently."""
 _ALIKE = 0.45
 """From which share of common letters an example counts."""
 _LATIN = re.compile(r"[0-9a-z]+(?:'[a-z]+)?")
