@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import read_yaml
 from journeys.tool import Ran, copy_team, here, person_or_skip
-from test_drill_lint import CORRECTIONS, PLAYBOOK, RUBRIC, SCENARIO
+from test_drill_lint import CORRECTIONS, write_guide
 
 from salescoach.drill.heard import LABELS
 
@@ -33,13 +33,7 @@ lines:
 @pytest.fixture
 def team(tmp_path: Path) -> Path:
     """A team's folder with the scenario of the guide."""
-    drill = tmp_path / "playbooks" / "ours" / "drill"
-    for folder in (tmp_path / "deals", drill / "scenarios", drill / "rubrics"):
-        folder.mkdir(parents=True)
-    (tmp_path / "playbooks/ours/playbook.yaml").write_text(PLAYBOOK, "utf-8")
-    (drill / "scenarios/soft-boxes.yaml").write_text(SCENARIO, "utf-8")
-    (drill / "rubrics/listening.yaml").write_text(RUBRIC, "utf-8")
-    return tmp_path
+    return write_guide(tmp_path)
 
 
 def correct(team: Path, *words: str, language: str = "en") -> Ran:

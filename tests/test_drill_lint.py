@@ -285,16 +285,21 @@ def test_no_cut_of_the_scenario_breaks_the_linter() -> None:
 # --- the guide and the command ---------------------------------------------------------------------
 
 
+def write_guide(root: Path, scenario: str = SCENARIO) -> Path:
+    """Write the files of the guide into a team's folder; returns the folder."""
+    drill = root / "playbooks" / "ours" / "drill"
+    for folder in (root / "deals", drill / "scenarios", drill / "rubrics"):
+        folder.mkdir(parents=True)
+    (root / "playbooks/ours/playbook.yaml").write_text(PLAYBOOK, "utf-8")
+    (drill / "scenarios/soft-boxes.yaml").write_text(scenario, "utf-8")
+    (drill / "rubrics/listening.yaml").write_text(RUBRIC, "utf-8")
+    return root
+
+
 @pytest.fixture
 def team(tmp_path: Path) -> Path:
     """A team's folder with the files of the guide."""
-    drill = tmp_path / "playbooks" / "ours" / "drill"
-    for folder in (tmp_path / "deals", drill / "scenarios", drill / "rubrics"):
-        folder.mkdir(parents=True)
-    (tmp_path / "playbooks/ours/playbook.yaml").write_text(PLAYBOOK, "utf-8")
-    (drill / "scenarios/soft-boxes.yaml").write_text(SCENARIO, "utf-8")
-    (drill / "rubrics/listening.yaml").write_text(RUBRIC, "utf-8")
-    return tmp_path
+    return write_guide(tmp_path)
 
 
 def spoil(team: Path, old: str, new: str) -> None:

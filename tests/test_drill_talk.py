@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, read_yaml
 from journeys.tool import Ran, here
+from test_drill_lint import write_guide
 from test_drill_play import scene
 
 from salescoach.drill.heard import Heard
 from salescoach.drill.talk import Talk
 
-GUIDE = (ROOT / "docs/scenarios.md").read_text("utf-8")
 ASKED = {
     "en": (
         "How many pallets do you have in there?",
@@ -25,14 +25,7 @@ ASKED = {
 @pytest.fixture
 def team(tmp_path: Path) -> Path:
     """A team with the guide's scenario and rubric."""
-    (tmp_path / "deals").mkdir()
-    ours = tmp_path / "playbooks/ours"
-    for part, ident in (("scenarios", "soft-boxes"), ("rubrics", "listening")):
-        body = GUIDE.partition(f"drill/{part}/{ident}.yaml`")[2].partition("```yaml\n")[2].partition("```")[0]
-        (ours / "drill" / part).mkdir(parents=True)
-        (ours / "drill" / part / f"{ident}.yaml").write_text(body, "utf-8")
-    (ours / "playbook.yaml").write_text(GUIDE.partition("```yaml\n")[2].partition("```")[0], "utf-8")
-    return tmp_path
+    return write_guide(tmp_path)
 
 
 def play(root: Path, language: str, *lines: str) -> Ran:

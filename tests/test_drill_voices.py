@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, read_yaml
 from journeys.tool import here
-from test_drill_lint import PLAYBOOK, RUBRIC, SCENARIO
+from test_drill_lint import SCENARIO, write_guide
 
 DRIVER = read_yaml(ROOT / "playbooks/value-competition/drill/buyers/driver.yaml")["lines"]
 AMIABLE = read_yaml(ROOT / "playbooks/value-competition/drill/buyers/amiable.yaml")["lines"]
@@ -60,17 +60,11 @@ NAMES = {"en": ("Han Mei", "Lu Jian"), "zh": ("韩梅", "陆健")}
 @pytest.fixture
 def team(tmp_path: Path) -> Path:
     """The guide's scenario, in which the director comes in at once and answers; the objection stays hers."""
-    drill = tmp_path / "playbooks" / "ours" / "drill"
-    for folder in (tmp_path / "deals", drill / "scenarios", drill / "rubrics"):
-        folder.mkdir(parents=True)
     text = SCENARIO.replace("      personality: amiable\n", "      personality: amiable\n" + LU)
     text = text.replace("events:\n", "events:\n" + COMES).replace("advances:\n", "advances:\n" + TRIAL)
     text = text.replace("  commitments:\n", "  commitments:\n" + TRIAL_ROW)
     text = text.replace("    minute: 5\n", "    minute: 0\n    speaker: han\n")
-    (tmp_path / "playbooks/ours/playbook.yaml").write_text(PLAYBOOK, "utf-8")
-    (drill / "scenarios/soft-boxes.yaml").write_text(text, "utf-8")
-    (drill / "rubrics/listening.yaml").write_text(RUBRIC, "utf-8")
-    return tmp_path
+    return write_guide(tmp_path, text)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 from journeys.tool import here
+from test_corrections import play
 
 from salescoach.drill.hearing import Ear
 from salescoach.drill.recognise import recognise
@@ -57,14 +58,6 @@ def team(tmp_path: Path) -> Path:
         )
         (ours / f"drill/scenarios/{name}.yaml").write_text(own, "utf-8")
     return tmp_path
-
-
-def play(team: Path, scenario: str, said: list[str], language: str) -> str:
-    (team / "lines.txt").write_text("\n".join(said), "utf-8")
-    words = ["drill", "play", scenario, "--lines", "lines.txt", "--seed", "1", "--lang", language]
-    ran = here(team, [*words, "--today", "2026-11-21"])
-    assert ran.code == 0, ran.err
-    return ran.out
 
 
 @pytest.mark.parametrize("language", ["zh", pytest.param("en", marks=pytest.mark.long)])
